@@ -1,0 +1,9 @@
+export { shareMesh } from './shareMesh';
+export {
+  BACKEND,
+  FRONTEND,
+  clientsFor,
+  startAccounts,
+  type Accounts,
+  type Clients,
+} from './startAccounts';

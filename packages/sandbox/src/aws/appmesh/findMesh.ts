@@ -1,0 +1,49 @@
+import type { OperationContext } from '../core';
+import { sharedWith } from '../ram/sharedWith';
+import { meshArn } from './arns';
+import { badRequest, forbidden, notFound } from './errors';
+import type { MeshRecord } from './state';
+import { visible } from './visible';
+
+const MESH_NAME = /^[A-Za-z0-9_-]+$/;
+
+export function meshKey(region: string, owner: string, name: string): string {
+  return `${region}/${owner}/${name}`;
+}
+
+/** @throws AwsError if App Mesh would not take the name, for example because it is an ARN. */
+export function checkMeshName(name: string): void {
+  if (!MESH_NAME.test(name)) {
+    throw badRequest(
+      `Mesh name ${name} must contain only letters, digits, hyphens and underscores`,
+    );
+  }
+}
+
+/**
+ * The mesh that a request means: the caller's own, or that of `meshOwner` if it is shared with
+ * the caller.
+ */
+export function findMesh(
+  input: { meshName?: string; meshOwner?: string },
+  context: OperationContext,
+): MeshRecord {
+  const { world, region, accountId } = context;
+  const meshName = input.meshName ?? '';
+  const meshOwner = input.meshOwner ?? accountId;
+  checkMeshName(meshName);
+  const mesh = world.state.appMesh.meshes[meshKey(region, meshOwner, meshName)];
+  const absent = notFound(
+    `Mesh with name ${meshName} is not present for account ${meshOwner}`,
+  );
+  if (!mesh || !visible(mesh, context)) {
+    throw absent;
+  }
+  const arn = meshArn({ region, meshOwner, meshName });
+  if (meshOwner !== accountId && !sharedWith(world, arn, accountId)) {
+    throw world.config.unsharedMesh === 'forbidden'
+      ? forbidden(context, arn)
+      : absent;
+  }
+  return mesh;
+}

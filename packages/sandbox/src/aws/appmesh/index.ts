@@ -1,0 +1,2 @@
+export { createAppMesh } from './createAppMesh';
+export { emptyAppMeshState, type AppMeshState } from './state';

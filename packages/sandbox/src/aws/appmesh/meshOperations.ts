@@ -1,0 +1,150 @@
+import * as sdk from '@aws-sdk/client-app-mesh';
+import type {
+  CreateMeshInput,
+  DeleteMeshInput,
+  DescribeMeshInput,
+  ListMeshesInput,
+  UpdateMeshInput,
+} from '@aws-sdk/client-app-mesh';
+import { operation, page, table, type AwsOperation } from '../core';
+import { ensureServiceLinkedRole } from '../iam/ensureServiceLinkedRole';
+import { sharedWith } from '../ram/sharedWith';
+import { meshArn } from './arns';
+import { conflict, limitExceeded, resourceInUse } from './errors';
+import { checkMeshName, findMesh, meshKey } from './findMesh';
+import { idempotent } from './idempotent';
+import { kinds } from './kinds';
+import { presentData, presentRef } from './present';
+import { quotas } from './quotas';
+import type { MeshRecord, ResourceKind } from './state';
+import { tagRecord } from './tags';
+import { visible } from './visible';
+
+const DEFAULT_SPEC: sdk.MeshSpec = { egressFilter: { type: 'DROP_ALL' } };
+
+function specOf(spec: sdk.MeshSpec | undefined): sdk.MeshSpec {
+  return { ...DEFAULT_SPEC, ...spec };
+}
+
+const createMesh = operation<CreateMeshInput>(
+  sdk.CreateMesh$,
+  (input, context) => {
+    const { world, region, accountId } = context;
+    const { meshes } = world.state.appMesh;
+    const meshName = input.meshName ?? '';
+    checkMeshName(meshName);
+    const key = meshKey(region, accountId, meshName);
+    return idempotent(context, input, {
+      exists: uid => meshes[key]?.uid === uid,
+      present: item => ({ mesh: presentData(item) }),
+      act: () => {
+        if (meshes[key]) {
+          throw conflict(
+            `Mesh with name ${meshName} already exists for account ${accountId}`,
+          );
+        }
+        const own = Object.values(meshes).filter(
+          mesh => mesh.meshOwner === accountId && mesh.region === region,
+        );
+        if (own.length >= quotas.meshesPerAccount) {
+          throw limitExceeded(
+            `Account ${accountId} has reached its limit of ${quotas.meshesPerAccount} meshes`,
+          );
+        }
+        const now = world.clock.now();
+        const mesh: MeshRecord = {
+          arn: meshArn({ region, meshOwner: accountId, meshName }),
+          uid: world.ids.uuid(),
+          version: 1,
+          createdAt: now,
+          lastUpdatedAt: now,
+          region,
+          meshName,
+          meshOwner: accountId,
+          resourceOwner: accountId,
+          spec: specOf(input.spec),
+          tags: tagRecord(input.tags),
+          resources: {
+            virtualNode: table(),
+            virtualRouter: table(),
+            virtualService: table(),
+            virtualGateway: table(),
+            route: table(),
+            gatewayRoute: table(),
+          },
+        };
+        meshes[key] = mesh;
+        ensureServiceLinkedRole(world, accountId);
+        return mesh;
+      },
+    });
+  },
+);
+
+const describeMesh = operation<DescribeMeshInput>(
+  sdk.DescribeMesh$,
+  (input, context) => ({ mesh: presentData(findMesh(input, context)) }),
+);
+
+const listMeshes = operation<ListMeshesInput>(
+  sdk.ListMeshes$,
+  (input, context) => {
+    const { world, region, accountId } = context;
+    const seen = Object.values(world.state.appMesh.meshes).filter(
+      mesh =>
+        mesh.region === region &&
+        visible(mesh, context) &&
+        (mesh.meshOwner === accountId ||
+          sharedWith(world, mesh.arn, accountId)),
+    );
+    const { items, nextToken } = page(seen, {
+      key: mesh => mesh.arn,
+      limit: input.limit ?? 100,
+      token: input.nextToken,
+      invalidToken: 'BadRequestException',
+    });
+    return { meshes: items.map(mesh => presentRef(mesh)), nextToken };
+  },
+);
+
+const updateMesh = operation<UpdateMeshInput>(
+  sdk.UpdateMesh$,
+  (input, context) => {
+    const mesh = findMesh({ meshName: input.meshName }, context);
+    return idempotent(context, input, {
+      exists: uid => mesh.uid === uid,
+      present: item => ({ mesh: presentData(item) }),
+      act: () => {
+        mesh.spec = specOf(input.spec);
+        mesh.version += 1;
+        mesh.lastUpdatedAt = context.world.clock.now();
+        return mesh;
+      },
+    });
+  },
+);
+
+const deleteMesh = operation<DeleteMeshInput>(
+  sdk.DeleteMesh$,
+  (input, context) => {
+    const mesh = findMesh({ meshName: input.meshName }, context);
+    for (const kind of Object.keys(kinds) as ResourceKind[]) {
+      if (Object.keys(mesh.resources[kind]).length > 0) {
+        throw resourceInUse(
+          `Mesh with name ${mesh.meshName} cannot be deleted because it is not empty: it has ${kinds[kind].plural}`,
+        );
+      }
+    }
+    const key = meshKey(mesh.region, mesh.meshOwner, mesh.meshName);
+    delete context.world.state.appMesh.meshes[key];
+    return { mesh: presentData(mesh, undefined, 'DELETED') };
+  },
+);
+
+export const meshOperations: AwsOperation[] = [
+  createMesh,
+  describeMesh,
+  listMeshes,
+  updateMesh,
+  deleteMesh,
+];

@@ -1,0 +1,1 @@
+export { resourceOperations } from './resourceOperations';

@@ -1,0 +1,407 @@
+import {
+  CreateGatewayRouteCommand,
+  CreateMeshCommand,
+  CreateRouteCommand,
+  CreateVirtualGatewayCommand,
+  CreateVirtualNodeCommand,
+  CreateVirtualRouterCommand,
+  CreateVirtualServiceCommand,
+  DeleteGatewayRouteCommand,
+  DeleteMeshCommand,
+  DeleteRouteCommand,
+  DeleteVirtualGatewayCommand,
+  DeleteVirtualNodeCommand,
+  DeleteVirtualRouterCommand,
+  DeleteVirtualServiceCommand,
+  DescribeRouteCommand,
+  DescribeVirtualNodeCommand,
+  ListMeshesCommand,
+  ListVirtualNodesCommand,
+  UpdateVirtualNodeCommand,
+  UpdateVirtualRouterCommand,
+  type RouteSpec,
+  type VirtualNodeSpec,
+} from '@aws-sdk/client-app-mesh';
+import {
+  startAccounts,
+  type Accounts,
+  type Clients,
+} from '../../../__fixtures__';
+
+const NODE: VirtualNodeSpec = {
+  listeners: [{ portMapping: { port: 80, protocol: 'http' } }],
+  serviceDiscovery: { dns: { hostname: 'ui.yelb' } },
+};
+const meshName = 'm';
+
+function routeTo(virtualNode: string, weight = 1): RouteSpec {
+  return {
+    httpRoute: {
+      match: { prefix: '/' },
+      action: { weightedTargets: [{ virtualNode, weight }] },
+    },
+  };
+}
+
+describe('resources in a mesh', () => {
+  let accounts: Accounts;
+  let client: Clients['appMesh'];
+
+  beforeEach(async () => {
+    accounts = await startAccounts();
+    client = accounts.frontend.appMesh;
+    await client.send(new CreateMeshCommand({ meshName }));
+  });
+  afterEach(() => accounts.sandbox.stop());
+
+  function createNode(virtualNodeName: string, spec = NODE) {
+    return client.send(
+      new CreateVirtualNodeCommand({ meshName, virtualNodeName, spec }),
+    );
+  }
+
+  async function createRoutedNode() {
+    await createNode('node');
+    await client.send(
+      new CreateVirtualRouterCommand({
+        meshName,
+        virtualRouterName: 'router',
+        spec: { listeners: NODE.listeners },
+      }),
+    );
+    await client.send(
+      new CreateRouteCommand({
+        meshName,
+        virtualRouterName: 'router',
+        routeName: 'all',
+        spec: routeTo('node'),
+      }),
+    );
+    await client.send(
+      new CreateVirtualServiceCommand({
+        meshName,
+        virtualServiceName: 'service.local',
+        spec: { provider: { virtualRouter: { virtualRouterName: 'router' } } },
+      }),
+    );
+  }
+
+  const inUse = {
+    name: 'ResourceInUseException',
+    $metadata: { httpStatusCode: 409 },
+  };
+
+  it('go only in the order in which nothing depends on them', async () => {
+    await createRoutedNode();
+    await client.send(
+      new CreateVirtualGatewayCommand({
+        meshName,
+        virtualGatewayName: 'gateway',
+        spec: { listeners: [{ portMapping: { port: 80, protocol: 'http' } }] },
+      }),
+    );
+    await client.send(
+      new CreateGatewayRouteCommand({
+        meshName,
+        virtualGatewayName: 'gateway',
+        gatewayRouteName: 'in',
+        spec: {
+          httpRoute: {
+            match: { prefix: '/' },
+            action: {
+              target: {
+                virtualService: { virtualServiceName: 'service.local' },
+              },
+            },
+          },
+        },
+      }),
+    );
+    const node = new DeleteVirtualNodeCommand({
+      meshName,
+      virtualNodeName: 'node',
+    });
+    const router = new DeleteVirtualRouterCommand({
+      meshName,
+      virtualRouterName: 'router',
+    });
+    const service = new DeleteVirtualServiceCommand({
+      meshName,
+      virtualServiceName: 'service.local',
+    });
+    const gateway = new DeleteVirtualGatewayCommand({
+      meshName,
+      virtualGatewayName: 'gateway',
+    });
+    const mesh = new DeleteMeshCommand({ meshName });
+    await expect(client.send(mesh)).rejects.toMatchObject(inUse);
+    await expect(client.send(gateway)).rejects.toMatchObject(inUse);
+    await expect(client.send(service)).rejects.toMatchObject(inUse);
+    await client.send(
+      new DeleteGatewayRouteCommand({
+        meshName,
+        virtualGatewayName: 'gateway',
+        gatewayRouteName: 'in',
+      }),
+    );
+    await client.send(gateway);
+    await expect(client.send(router)).rejects.toMatchObject(inUse);
+    await client.send(service);
+    await expect(client.send(router)).rejects.toMatchObject(inUse);
+    await expect(client.send(node)).rejects.toMatchObject(inUse);
+    await client.send(
+      new DeleteRouteCommand({
+        meshName,
+        virtualRouterName: 'router',
+        routeName: 'all',
+      }),
+    );
+    await client.send(router);
+    await client.send(node);
+    await client.send(mesh);
+    const { meshes } = await client.send(new ListMeshesCommand({}));
+    expect(meshes).toEqual([]);
+  });
+
+  it('may go while a virtual node still names them as backend', async () => {
+    await createRoutedNode();
+    await createNode('caller', {
+      backends: [{ virtualService: { virtualServiceName: 'service.local' } }],
+    });
+    await expect(
+      client.send(
+        new DeleteVirtualServiceCommand({
+          meshName,
+          virtualServiceName: 'service.local',
+        }),
+      ),
+    ).resolves.toMatchObject({
+      virtualService: { status: { status: 'DELETED' } },
+    });
+  });
+
+  it('are listed in pages', async () => {
+    for (const name of ['a', 'b', 'c', 'd', 'e']) {
+      await createNode(name);
+    }
+    const names: (string | undefined)[][] = [];
+    let nextToken: string | undefined;
+    do {
+      const answer: {
+        virtualNodes?: { virtualNodeName?: string }[];
+        nextToken?: string;
+      } = await client.send(
+        new ListVirtualNodesCommand({ meshName, limit: 2, nextToken }),
+      );
+      names.push((answer.virtualNodes ?? []).map(item => item.virtualNodeName));
+      nextToken = answer.nextToken;
+    } while (nextToken);
+    expect(names).toEqual([['a', 'b'], ['c', 'd'], ['e']]);
+    await expect(
+      client.send(new ListVirtualNodesCommand({ meshName, nextToken: 'junk' })),
+    ).rejects.toMatchObject({ name: 'BadRequestException' });
+  });
+
+  it('are created once per client token', async () => {
+    const input = {
+      meshName,
+      virtualNodeName: 'node',
+      spec: NODE,
+      clientToken: 'task-1',
+    };
+    const first = await client.send(new CreateVirtualNodeCommand(input));
+    const again = await client.send(new CreateVirtualNodeCommand(input));
+    expect(again.virtualNode).toEqual(first.virtualNode);
+    await expect(
+      client.send(
+        new CreateVirtualNodeCommand({
+          ...input,
+          spec: { ...NODE, backends: [] },
+        }),
+      ),
+    ).rejects.toMatchObject({ name: 'ConflictException' });
+    await expect(
+      client.send(
+        new CreateVirtualNodeCommand({ ...input, clientToken: 'task-2' }),
+      ),
+    ).rejects.toMatchObject({ name: 'ConflictException' });
+  });
+
+  it('are replaced whole by an update', async () => {
+    await createNode('node', { ...NODE, backendDefaults: {} });
+    const { virtualNode } = await client.send(
+      new UpdateVirtualNodeCommand({
+        meshName,
+        virtualNodeName: 'node',
+        spec: NODE,
+      }),
+    );
+    expect(virtualNode?.spec).toEqual(NODE);
+    expect(virtualNode?.metadata?.version).toBe(2);
+  });
+
+  it('are not found under another parent', async () => {
+    await createRoutedNode();
+    await expect(
+      client.send(
+        new DescribeRouteCommand({
+          meshName,
+          virtualRouterName: 'other',
+          routeName: 'all',
+        }),
+      ),
+    ).rejects.toMatchObject({
+      name: 'NotFoundException',
+      $metadata: { httpStatusCode: 404 },
+    });
+  });
+
+  it.each<[string, VirtualNodeSpec]>([
+    [
+      'a port above 65535',
+      {
+        ...NODE,
+        listeners: [{ portMapping: { port: 70000, protocol: 'http' } }],
+      },
+    ],
+    [
+      'an unknown protocol',
+      {
+        ...NODE,
+        listeners: [{ portMapping: { port: 80, protocol: 'udp' as 'tcp' } }],
+      },
+    ],
+    ['a listener that nobody can find', { listeners: NODE.listeners }],
+    [
+      'two kinds of service discovery',
+      {
+        ...NODE,
+        serviceDiscovery: {
+          dns: { hostname: 'a' },
+          awsCloudMap: { namespaceName: 'a', serviceName: 'b' },
+        } as unknown as VirtualNodeSpec['serviceDiscovery'],
+      },
+    ],
+    [
+      'a health check that is too often',
+      {
+        ...NODE,
+        listeners: [
+          {
+            portMapping: { port: 80, protocol: 'http' },
+            healthCheck: {
+              protocol: 'http',
+              healthyThreshold: 2,
+              unhealthyThreshold: 2,
+              intervalMillis: 1000,
+              timeoutMillis: 2000,
+            },
+          },
+        ],
+      },
+    ],
+    [
+      'a backend named twice',
+      {
+        backends: [
+          { virtualService: { virtualServiceName: 'a' } },
+          { virtualService: { virtualServiceName: 'a' } },
+        ],
+      },
+    ],
+  ])('refuse %s in a virtual node', async (_what, spec) => {
+    await expect(createNode('node', spec)).rejects.toMatchObject({
+      name: 'BadRequestException',
+      $metadata: { httpStatusCode: 400 },
+    });
+  });
+
+  it('refuse routes that App Mesh refuses', async () => {
+    await createRoutedNode();
+    const create = (spec: RouteSpec) =>
+      client.send(
+        new CreateRouteCommand({
+          meshName,
+          virtualRouterName: 'router',
+          routeName: 'bad',
+          spec,
+        }),
+      );
+    const bad = { name: 'BadRequestException' };
+    await expect(create({})).rejects.toMatchObject(bad);
+    await expect(create(routeTo('node', 101))).rejects.toMatchObject(bad);
+    await expect(
+      create({
+        httpRoute: {
+          match: { prefix: '/' },
+          action: {
+            weightedTargets: [
+              { virtualNode: 'node', weight: 60 },
+              { virtualNode: 'node', weight: 60 },
+            ],
+          },
+        },
+      }),
+    ).rejects.toMatchObject(bad);
+    await expect(create(routeTo('absent'))).rejects.toMatchObject({
+      name: 'NotFoundException',
+    });
+  });
+
+  it('keep the listener protocol of a router that has routes', async () => {
+    await createRoutedNode();
+    await expect(
+      client.send(
+        new UpdateVirtualRouterCommand({
+          meshName,
+          virtualRouterName: 'router',
+          spec: {
+            listeners: [{ portMapping: { port: 80, protocol: 'grpc' } }],
+          },
+        }),
+      ),
+    ).rejects.toMatchObject({ name: 'BadRequestException' });
+  });
+
+  it('may have names that are special elsewhere', async () => {
+    for (const virtualNodeName of ['constructor', '__proto__', 'a.b:c%d é']) {
+      const input = { meshName, virtualNodeName };
+      await expect(
+        client.send(new DescribeVirtualNodeCommand(input)),
+      ).rejects.toMatchObject({ name: 'NotFoundException' });
+      await createNode(virtualNodeName);
+      const { virtualNode } = await client.send(
+        new DescribeVirtualNodeCommand(input),
+      );
+      expect(virtualNode?.virtualNodeName).toBe(virtualNodeName);
+    }
+  });
+
+  it('stay within the quota of the mesh', async () => {
+    const create = (virtualGatewayName: string) =>
+      client.send(
+        new CreateVirtualGatewayCommand({
+          meshName,
+          virtualGatewayName,
+          spec: {
+            listeners: [{ portMapping: { port: 80, protocol: 'http' } }],
+          },
+        }),
+      );
+    await create('a');
+    await create('b');
+    await create('c');
+    await expect(create('d')).rejects.toMatchObject({
+      name: 'LimitExceededException',
+      $metadata: { httpStatusCode: 400 },
+    });
+  });
+
+  it('refuse mesh names that are not names', async () => {
+    for (const name of ['arn:aws:appmesh', 'a b', 'x'.repeat(256)]) {
+      await expect(
+        client.send(new CreateMeshCommand({ meshName: name })),
+      ).rejects.toMatchObject({ name: 'BadRequestException' });
+    }
+  });
+});

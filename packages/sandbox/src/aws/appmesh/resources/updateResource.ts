@@ -1,0 +1,33 @@
+import type { OperationContext } from '../../core';
+import { forbidden } from '../errors';
+import { idempotent } from '../idempotent';
+import { presentData } from '../present';
+import { checkSpec, checkUpdate } from '../rules';
+import type { ResourceKind } from '../state';
+import { existing, locate } from './locate';
+import type { ResourceInput } from './ResourceInput';
+
+/** `Update…` of a kind of resource: only its owner may, not even the mesh's owner. */
+export function updateResource(
+  kind: ResourceKind,
+  input: ResourceInput,
+  context: OperationContext,
+): object {
+  const place = locate(kind, input, context);
+  const record = existing(place, context);
+  if (record.resourceOwner !== context.accountId) {
+    throw forbidden(context, record.arn);
+  }
+  return idempotent(context, input, {
+    exists: uid => record.uid === uid,
+    present: item => ({ [kind]: presentData(place.mesh, item) }),
+    act: () => {
+      checkSpec(kind, input.spec, place.mesh);
+      checkUpdate(record, input.spec, place.mesh);
+      record.spec = input.spec;
+      record.version += 1;
+      record.lastUpdatedAt = context.world.clock.now();
+      return record;
+    },
+  });
+}

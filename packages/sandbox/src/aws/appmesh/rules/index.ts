@@ -1,0 +1,3 @@
+export { checkSpec } from './checkSpec';
+export { checkUpdate } from './checkUpdate';
+export { dependants } from './dependants';

@@ -1,0 +1,2 @@
+export { createCloudMap } from './createCloudMap';
+export { emptyCloudMapState, type CloudMapState } from './state';

@@ -1,0 +1,19 @@
+import { createAppMesh } from './appmesh';
+import { createCloudMap } from './cloudmap';
+import type { AwsService } from './core';
+import { createEks } from './eks';
+import { createIam } from './iam';
+import { createRam } from './ram';
+import { createSts } from './sts';
+
+/** All services that the sandbox emulates. */
+export function createAwsServices(): AwsService[] {
+  return [
+    createAppMesh(),
+    createRam(),
+    createIam(),
+    createSts(),
+    createCloudMap(),
+    createEks(),
+  ];
+}

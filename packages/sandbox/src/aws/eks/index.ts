@@ -1,0 +1,1 @@
+export { createEks } from './createEks';

@@ -1,0 +1,2 @@
+export { createIam } from './createIam';
+export { initialIamState, type IamState } from './state';

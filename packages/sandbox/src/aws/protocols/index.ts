@@ -1,0 +1,2 @@
+export { protocols } from './protocols';
+export type { Protocol, RoutedRequest, WireError, WireResponse } from './types';

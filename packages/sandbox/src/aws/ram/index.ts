@@ -1,0 +1,2 @@
+export { createRam } from './createRam';
+export { initialRamState, type RamState } from './state';

@@ -1,0 +1,1 @@
+export { AwsEndpoint } from './AwsEndpoint';

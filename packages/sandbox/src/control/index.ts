@@ -1,0 +1,15 @@
+export { AccountSwitch } from './AccountSwitch';
+export { ControlEndpoint } from './ControlEndpoint';
+export type { ControlledSandbox } from './ControlledSandbox';
+export { DefaultFaultRegistry } from './DefaultFaultRegistry';
+export { DefaultRequestLog } from './DefaultRequestLog';
+export { SandboxControlClient } from './SandboxControlClient';
+export type {
+  Fault,
+  FaultEffect,
+  FaultRegistry,
+  LoggedRequest,
+  PendingRequest,
+  RequestFilter,
+  RequestLog,
+} from './types';

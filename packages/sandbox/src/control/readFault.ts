@@ -1,0 +1,64 @@
+import { InputError } from '@backstage/errors';
+import Ajv from 'ajv';
+import type { Fault } from './types';
+
+const text = { type: 'string' };
+const count = { type: 'integer', minimum: 0 };
+
+function kind(value: string, properties: Record<string, object> = {}) {
+  return {
+    type: 'object',
+    additionalProperties: false,
+    properties: { kind: { const: value }, ...properties },
+    required: ['kind', ...Object.keys(properties)],
+  };
+}
+
+const validate = new Ajv().compile<Omit<Fault, 'id'>>({
+  type: 'object',
+  additionalProperties: false,
+  required: ['match', 'effect'],
+  properties: {
+    match: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        plane: { enum: ['aws', 'kubernetes'] },
+        accountId: text,
+        service: text,
+        operation: text,
+        cluster: text,
+        write: { type: 'boolean' },
+        principal: text,
+        notPrincipal: text,
+        pathPrefix: text,
+      },
+    },
+    effect: {
+      anyOf: [
+        kind('error', {
+          status: { type: 'integer', minimum: 400, maximum: 599 },
+          code: text,
+          message: text,
+        }),
+        kind('delay', { milliseconds: count }),
+        kind('drop'),
+        kind('drop-after-write'),
+      ],
+    },
+    skip: count,
+    times: count,
+  },
+});
+
+/** @throws InputError */
+export function readFault(body: unknown): Omit<Fault, 'id'> {
+  if (!validate(body)) {
+    throw new InputError(
+      `The fault is not valid: ${validate.errors
+        ?.map(error => `${error.instancePath} ${error.message}`)
+        .join(', ')}`,
+    );
+  }
+  return body;
+}

@@ -1,0 +1,3 @@
+export { cleanUpCloudMap } from './cleanUpCloudMap';
+export { reconcileCloudMap } from './reconcileCloudMap';
+export type { CloudMapContext } from './types';

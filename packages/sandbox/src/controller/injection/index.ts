@@ -1,0 +1,1 @@
+export { injectSidecar } from './injectSidecar';

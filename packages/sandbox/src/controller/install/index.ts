@@ -1,0 +1,2 @@
+export { CONTROLLER_NAME } from './controllerObjects';
+export { installController } from './installController';

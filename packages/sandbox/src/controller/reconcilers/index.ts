@@ -1,0 +1,3 @@
+export * from './types';
+export { reconcilers } from './reconcilers';
+export { ResourceWriter } from './ResourceWriter';

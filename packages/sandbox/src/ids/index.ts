@@ -1,0 +1,1 @@
+export { SeededIds } from './SeededIds';

@@ -1,0 +1,3 @@
+export * from './types';
+export { AdmissionDeniedError } from './AdmissionDeniedError';
+export { WebhookDispatcher } from './WebhookDispatcher';

@@ -1,0 +1,3 @@
+export * from './types';
+export { ClusterApi } from './ClusterApi';
+export { selectObjects } from './selectObjects';

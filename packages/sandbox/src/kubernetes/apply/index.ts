@@ -1,0 +1,2 @@
+export { applyConfiguration } from './applyConfiguration';
+export { trackUpdate } from './trackUpdate';

@@ -1,0 +1,3 @@
+export { answerDiscovery } from './answerDiscovery';
+export { answerOpenApi } from './answerOpenApi';
+export { versionInfo } from './versionInfo';

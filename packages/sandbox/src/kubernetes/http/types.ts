@@ -1,0 +1,15 @@
+import type { ResourceType } from '../registry';
+
+/** What the path of a request names. */
+export interface ResourcePath {
+  type: ResourceType;
+  namespace?: string;
+  name?: string;
+  subresource?: string;
+}
+
+/** A user that a bearer token stands for. */
+export interface User {
+  name: string;
+  groups: string[];
+}

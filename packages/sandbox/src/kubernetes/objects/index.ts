@@ -1,0 +1,10 @@
+export * from './types';
+export { deepEqual } from './deepEqual';
+export { getPath } from './getPath';
+export { hashName } from './hashName';
+export { IdentifierSource } from './IdentifierSource';
+export { isFields } from './isFields';
+export { matchesLabelSelector } from './matchesLabelSelector';
+export { now } from './now';
+export { parseFieldSelector } from './parseFieldSelector';
+export { parseLabelSelector } from './parseLabelSelector';

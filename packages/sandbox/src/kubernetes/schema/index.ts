@@ -1,0 +1,3 @@
+export * from './types';
+export { pruneUnknownFields } from './pruneUnknownFields';
+export { validateSchema } from './validateSchema';

@@ -1,0 +1,2 @@
+export * from './types';
+export { ObjectStore } from './ObjectStore';

@@ -1,0 +1,219 @@
+import { hashName, type KubernetesObject } from '../objects';
+import type { StoreEvent } from '../store';
+import { setConditions } from './setConditions';
+import { typeOf } from './typeOf';
+import type { WorkloadController, WorkloadEnvironment } from './types';
+import type { Deployment, ReplicaSet } from './workloadTypes';
+
+const OPTIONS = { manager: 'kube-controller-manager' };
+const REVISION = 'deployment.kubernetes.io/revision';
+
+/** Keeps a ReplicaSet per pod template of each Deployment, and the Deployment's status. */
+export class DeploymentController implements WorkloadController {
+  readonly #environment: WorkloadEnvironment;
+
+  constructor(environment: WorkloadEnvironment) {
+    this.#environment = environment;
+  }
+
+  handle({ resource, type, object }: StoreEvent): void {
+    const { namespace, name } = object.metadata;
+    if (resource === 'apps/deployments' && type !== 'DELETED') {
+      this.#sync(namespace, name);
+    } else if (resource === 'apps/replicasets') {
+      const owner = object.metadata.ownerReferences?.find(
+        ({ controller, kind }) => controller && kind === 'Deployment',
+      );
+      if (owner) {
+        this.#sync(namespace, owner.name);
+      }
+    }
+  }
+
+  #sync(namespace: string | undefined, name: string) {
+    const { api, registry, store } = this.#environment;
+    const deployment = store.get('apps/deployments', namespace, name) as
+      | Deployment
+      | undefined;
+    if (!deployment?.spec || deployment.metadata.deletionTimestamp) {
+      return;
+    }
+    const owned = this.#replicaSets(deployment);
+    const hash = hashName(deployment.spec.template);
+    const current =
+      owned.find(set => set.metadata.labels?.['pod-template-hash'] === hash) ??
+      this.#createReplicaSet(deployment, hash, owned.length + 1);
+    if (!current) {
+      return;
+    }
+    const isReady =
+      Number(current.status?.readyReplicas ?? 0) >= deployment.spec.replicas;
+    this.#scale(current, deployment.spec.replicas);
+    // Old pods stay until the new ones are ready, as a rolling update does.
+    for (const old of owned.filter(set => set !== current)) {
+      if (isReady) {
+        this.#scale(old, 0);
+      }
+    }
+    const type = typeOf(registry, 'apps/v1', 'Deployment');
+    const live = api.find({ type, namespace, name });
+    if (live) {
+      const status = this.#status(live as Deployment);
+      api.update(
+        { type, namespace, name },
+        { ...live, status },
+        'status',
+        OPTIONS,
+      );
+    }
+  }
+
+  #replicaSets({ metadata }: KubernetesObject): ReplicaSet[] {
+    return this.#environment.store
+      .list('apps/replicasets', metadata.namespace)
+      .filter(set =>
+        set.metadata.ownerReferences?.some(({ uid }) => uid === metadata.uid),
+      ) as ReplicaSet[];
+  }
+
+  #createReplicaSet(
+    deployment: Deployment,
+    hash: string,
+    revision: number,
+  ): ReplicaSet | undefined {
+    const { api, registry, store } = this.#environment;
+    const { metadata, spec } = deployment;
+    const namespace = store.get(
+      '/namespaces',
+      undefined,
+      String(metadata.namespace),
+    );
+    if (!spec || !namespace || namespace.metadata.deletionTimestamp) {
+      return undefined;
+    }
+    const label = { 'pod-template-hash': hash };
+    const { template, selector, replicas } = spec;
+    const labels = { ...template.metadata?.labels, ...label };
+    const set = {
+      apiVersion: 'apps/v1',
+      kind: 'ReplicaSet',
+      metadata: {
+        name: `${metadata.name}-${hash}`,
+        labels,
+        annotations: { [REVISION]: String(revision) },
+        ownerReferences: [
+          {
+            apiVersion: 'apps/v1',
+            kind: 'Deployment',
+            name: metadata.name,
+            uid: metadata.uid,
+            controller: true,
+            blockOwnerDeletion: true,
+          },
+        ],
+      },
+      spec: {
+        replicas,
+        selector: {
+          ...selector,
+          matchLabels: { ...selector.matchLabels, ...label },
+        },
+        template: { ...template, metadata: { ...template.metadata, labels } },
+      },
+    };
+    return api.create(
+      typeOf(registry, 'apps/v1', 'ReplicaSet'),
+      metadata.namespace,
+      set as unknown as KubernetesObject,
+      OPTIONS,
+    ) as ReplicaSet;
+  }
+
+  #scale(set: ReplicaSet, replicas: number) {
+    const { api, registry } = this.#environment;
+    const type = typeOf(registry, 'apps/v1', 'ReplicaSet');
+    const { namespace, name } = set.metadata;
+    const live = api.find({ type, namespace, name });
+    if (live && live.spec?.replicas !== replicas) {
+      const spec = { ...live.spec, replicas };
+      api.update(
+        { type, namespace, name },
+        { ...live, spec },
+        undefined,
+        OPTIONS,
+      );
+    }
+  }
+
+  #status(deployment: Deployment) {
+    const sets = this.#replicaSets(deployment);
+    const hash = hashName(deployment.spec?.template);
+    function sum(field: string, of: ReplicaSet[] = sets): number {
+      return of.reduce(
+        (total, set) => total + Number(set.status?.[field] ?? 0),
+        0,
+      );
+    }
+    const wanted = deployment.spec?.replicas ?? 0;
+    const current = sets.filter(
+      set => set.metadata.labels?.['pod-template-hash'] === hash,
+    );
+    const ready = sum('readyReplicas');
+    const available = ready >= wanted;
+    const failure = current
+      .flatMap(
+        set =>
+          (set.status?.conditions ?? []) as {
+            type: string;
+            message?: string;
+          }[],
+      )
+      .find(condition => condition.type === 'ReplicaFailure');
+    const untouched = {
+      ...deployment,
+      status: {
+        conditions: (
+          (deployment.status?.conditions ?? []) as { type: string }[]
+        ).filter(({ type }) => type !== 'ReplicaFailure'),
+      },
+    };
+    return {
+      observedGeneration: deployment.metadata.generation,
+      replicas: sum('replicas'),
+      updatedReplicas: sum('replicas', current),
+      readyReplicas: ready,
+      availableReplicas: ready,
+      ...(wanted > ready && { unavailableReplicas: wanted - ready }),
+      conditions: setConditions(untouched, [
+        {
+          type: 'Available',
+          status: available ? 'True' : 'False',
+          reason: available
+            ? 'MinimumReplicasAvailable'
+            : 'MinimumReplicasUnavailable',
+          message: available
+            ? 'Deployment has minimum availability.'
+            : 'Deployment does not have minimum availability.',
+        },
+        {
+          type: 'Progressing',
+          status: 'True',
+          reason: available ? 'NewReplicaSetAvailable' : 'ReplicaSetUpdated',
+          message: `ReplicaSet "${current[0]?.metadata.name}" ${
+            available ? 'has successfully progressed.' : 'is progressing.'
+          }`,
+        },
+        ...(failure
+          ? [
+              {
+                type: 'ReplicaFailure',
+                status: 'True',
+                reason: 'FailedCreate',
+                message: failure.message,
+              },
+            ]
+          : []),
+      ]),
+    };
+  }
+}

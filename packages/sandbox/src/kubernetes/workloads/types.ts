@@ -1,0 +1,21 @@
+import type { ClusterApi } from '../api';
+import type { IdentifierSource } from '../objects';
+import type { ResourceRegistry } from '../registry';
+import type { ObjectStore, StoreEvent } from '../store';
+
+/** What the cluster's own controllers work with. */
+export interface WorkloadEnvironment {
+  api: ClusterApi;
+  store: ObjectStore;
+  registry: ResourceRegistry;
+  identifiers: IdentifierSource;
+  cluster: string;
+  region: string;
+  podStartDelay: number;
+}
+
+/** One of the cluster's own controllers: answers changes with changes. */
+export interface WorkloadController {
+  handle(event: StoreEvent): void;
+  stop?(): void;
+}

@@ -1,0 +1,88 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { InputError } from '@backstage/errors';
+import {
+  awsConfigFiles,
+  defaultSandboxConfig,
+  kubeconfig,
+  readSandboxConfig,
+} from './config';
+import { startSandbox } from './startSandbox';
+import type { Sandbox } from './types';
+
+const USAGE = 'Usage: sandbox [--out FOLDER] [CONFIG.yaml]';
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function readArguments(): { out: string; file?: string } {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { out: { type: 'string', default: '.crossmesh/sandbox' } },
+  });
+  if (positionals.length > 1) {
+    throw new InputError(USAGE);
+  }
+  return { out: resolve(values.out), file: positionals[0] };
+}
+
+/** Its files are for their owner's eyes, since they hold keys. */
+async function writeClientFiles(sandbox: Sandbox, folder: string) {
+  const { config, credentials } = awsConfigFiles(sandbox);
+  const files = {
+    kubeconfig: kubeconfig(sandbox),
+    'aws-config': config,
+    'aws-credentials': credentials,
+  };
+  await mkdir(folder, { recursive: true });
+  for (const [name, content] of Object.entries(files)) {
+    await writeFile(join(folder, name), content, { mode: 0o600 });
+  }
+}
+
+function announce(sandbox: Sandbox, folder: string): void {
+  say(`AWS endpoint   ${sandbox.endpoint}`);
+  for (const { name, accountId, region, server } of sandbox.clusters) {
+    say(`Cluster        ${server}  ${name}, account ${accountId}, ${region}`);
+  }
+  say('');
+  say(`export AWS_CONFIG_FILE=${join(folder, 'aws-config')}`);
+  say(`export AWS_SHARED_CREDENTIALS_FILE=${join(folder, 'aws-credentials')}`);
+  say(`export KUBECONFIG=${join(folder, 'kubeconfig')}`);
+  const { name } = sandbox.config.accounts[0];
+  say(`aws --profile ${name} appmesh list-meshes`);
+}
+
+async function main(): Promise<void> {
+  const { out, file } = readArguments();
+  const config =
+    file === undefined
+      ? defaultSandboxConfig()
+      : readSandboxConfig(await readFile(file, 'utf8'));
+  const sandbox = await startSandbox(config);
+  let stopping = false;
+  const stop = () => {
+    if (!stopping) {
+      stopping = true;
+      sandbox.stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    }
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  await writeClientFiles(sandbox, out);
+  announce(sandbox, out);
+}
+
+main().catch(error => {
+  process.stderr.write(
+    `The sandbox did not start: ${
+      error instanceof Error ? error.message : error
+    }\n`,
+  );
+  process.exit(1);
+});
