@@ -1,0 +1,2 @@
+export { registerDescribeServiceAction } from './registerDescribeServiceAction';
+export { registerListMeshesAction } from './registerListMeshesAction';

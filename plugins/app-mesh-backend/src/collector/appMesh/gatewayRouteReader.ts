@@ -1,0 +1,36 @@
+import {
+  DescribeGatewayRouteCommand,
+  paginateListGatewayRoutes,
+} from '@aws-sdk/client-app-mesh';
+import { collectPages } from '../rates';
+import { toRef } from './toRef';
+import type { KindReader } from './types';
+
+export const gatewayRouteReader: KindReader<'GatewayRoute'> = {
+  kind: 'GatewayRoute',
+  async list(access, mesh, parentName) {
+    const { meshName, meshOwner } = mesh;
+    const refs = await collectPages(
+      paginateListGatewayRoutes(
+        { client: access.client },
+        { meshName, meshOwner, virtualGatewayName: parentName },
+        { abortSignal: access.signal },
+      ),
+      page => page.gatewayRoutes,
+      access,
+    );
+    return refs.map(ref => toRef(ref, ref.gatewayRouteName, parentName));
+  },
+  async describe({ client, signal }, { meshName, meshOwner }, ref) {
+    const { gatewayRoute } = await client.send(
+      new DescribeGatewayRouteCommand({
+        meshName,
+        meshOwner,
+        virtualGatewayName: ref.parentName ?? '',
+        gatewayRouteName: ref.name,
+      }),
+      { abortSignal: signal },
+    );
+    return gatewayRoute;
+  },
+};

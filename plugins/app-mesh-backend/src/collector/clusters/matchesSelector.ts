@@ -1,0 +1,34 @@
+import type { LabelSelector } from './types';
+
+/**
+ * Whether labels match a selector as the App Mesh controller reads it: an absent one selects nothing,
+ * an empty one everything.
+ */
+export function matchesSelector(
+  labels: Record<string, string> = {},
+  selector?: LabelSelector,
+): boolean {
+  if (!selector) {
+    return false;
+  }
+  const { matchLabels = {}, matchExpressions = [] } = selector;
+  return (
+    Object.entries(matchLabels).every(
+      ([key, value]) => labels[key] === value,
+    ) &&
+    matchExpressions.every(({ key, operator, values = [] }) => {
+      switch (operator) {
+        case 'In':
+          return key in labels && values.includes(labels[key]);
+        case 'NotIn':
+          return !(key in labels && values.includes(labels[key]));
+        case 'Exists':
+          return key in labels;
+        case 'DoesNotExist':
+          return !(key in labels);
+        default:
+          return false;
+      }
+    })
+  );
+}

@@ -1,0 +1,137 @@
+import type { ClusterClient } from '@crossmesh/plugin-app-mesh-node';
+import type { KubernetesObject } from '@kubernetes/client-node';
+import { readCluster } from './readCluster';
+
+const ARN =
+  'arn:aws:appmesh:us-west-2:222222222222:mesh/yelb@111111111111/virtualNode/app';
+
+function pod(
+  name: string,
+  labels: Record<string, string>,
+  status: object,
+  namespace: string = 'yelb',
+) {
+  return { metadata: { name, namespace, labels }, status };
+}
+
+const READY = {
+  phase: 'Running',
+  conditions: [{ type: 'Ready', status: 'True' }],
+};
+
+function clientWith(objects: Record<string, object[]>): ClusterClient {
+  return {
+    cluster: {
+      name: 'backend',
+      accountId: '222222222222',
+      region: 'us-west-2',
+    },
+    read: async () => undefined,
+    list: async <T extends KubernetesObject>({ kind }: { kind: string }) =>
+      (objects[kind] ?? []) as T[],
+    create: async object => object,
+    merge: async object => object,
+    delete: async () => false,
+  };
+}
+
+function node(spec: object, annotations: Record<string, string> = {}) {
+  return {
+    metadata: {
+      name: 'app',
+      namespace: 'yelb',
+      uid: 'u',
+      generation: 3,
+      annotations,
+      labels: { 'backstage.io/kubernetes-id': 'app' },
+    },
+    spec,
+    status: {
+      virtualNodeARN: ARN,
+      observedGeneration: 2,
+      conditions: [{ type: 'VirtualNodeActive', status: 'True' }],
+    },
+  };
+}
+
+describe('readCluster', () => {
+  it('finds custom resources by the ARN in their status and counts their pods', async () => {
+    const objects = await readCluster(
+      clientWith({
+        VirtualNode: [
+          node(
+            {
+              podSelector: {
+                matchLabels: { app: 'app' },
+                matchExpressions: [
+                  { key: 'track', operator: 'NotIn', values: ['canary'] },
+                  { key: 'old', operator: 'DoesNotExist' },
+                  { key: 'app', operator: 'Exists' },
+                ],
+              },
+            },
+            { 'crossmesh.io/entity-ref': 'Component:Default/App' },
+          ),
+        ],
+        VirtualService: [{ metadata: { name: 'not-reconciled' } }],
+        Pod: [
+          pod('ready', { app: 'app' }, READY),
+          pod('starting', { app: 'app' }, { phase: 'Pending' }),
+          pod('done', { app: 'app' }, { phase: 'Succeeded' }),
+          pod('canary', { app: 'app', track: 'canary' }, READY),
+          pod('old', { app: 'app', old: '' }, READY),
+          pod('other', { app: 'other' }, READY),
+          pod('elsewhere', { app: 'app' }, READY, 'elsewhere'),
+        ],
+      }),
+    );
+
+    expect([...objects]).toEqual([
+      [
+        ARN,
+        {
+          cluster: 'backend',
+          accountId: '222222222222',
+          namespace: 'yelb',
+          name: 'app',
+          uid: 'u',
+          generation: 3,
+          observedGeneration: 2,
+          active: true,
+          entityRef: 'component:default/app',
+          kubernetesId: 'app',
+          workload: { pods: 2, readyPods: 1 },
+        },
+      ],
+    ]);
+  });
+
+  it.each([
+    ['without a selector no pod', {}, 0],
+    ['with an empty one all of the namespace', { podSelector: {} }, 1],
+    [
+      'with an operator that it does not know no pod',
+      { podSelector: { matchExpressions: [{ key: 'app', operator: 'Gt' }] } },
+      0,
+    ],
+  ])('selects %s', async (_, spec, pods) => {
+    const objects = await readCluster(
+      clientWith({
+        VirtualNode: [node(spec)],
+        Pod: [pod('p', { app: 'app' }, READY)],
+      }),
+    );
+    expect(objects.get(ARN)?.workload?.pods).toBe(pods);
+  });
+
+  it('lets no malformed entity reference in', async () => {
+    const objects = await readCluster(
+      clientWith({
+        VirtualNode: [
+          node({}, { 'crossmesh.io/entity-ref': '../../../etc/passwd?x=<b>' }),
+        ],
+      }),
+    );
+    expect(objects.get(ARN)?.entityRef).toBeUndefined();
+  });
+});

@@ -1,0 +1,2 @@
+export { Collector, type CollectorOptions } from './Collector';
+export { TokenBuckets } from './rates';

@@ -1,0 +1,3 @@
+export { CatalogOwners } from './CatalogOwners';
+export { readCatalogOwners } from './readCatalogOwners';
+export { resolveOwnership } from './resolveOwnership';

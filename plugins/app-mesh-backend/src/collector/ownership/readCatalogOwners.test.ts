@@ -1,0 +1,63 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { readCatalogOwners } from './readCatalogOwners';
+
+const ARN = 'arn:aws:appmesh:us-west-2:111111111111:mesh/yelb/virtualNode/app';
+
+function entity(
+  kind: string,
+  name: string,
+  annotations = {},
+  type = 'service',
+) {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind,
+    metadata: { name, namespace: 'default', annotations },
+    spec: { type, owner: `group:default/${name}-team` },
+  };
+}
+
+describe('readCatalogOwners', () => {
+  it('finds claims by ARN, by reference and by Kubernetes id, but not its own entities', async () => {
+    const owners = await readCatalogOwners(
+      catalogServiceMock({
+        entities: [
+          entity('Component', 'app', {
+            'aws.amazon.com/app-mesh-virtual-node-arn': ARN,
+          }),
+          entity('Component', 'named'),
+          entity('Component', 'labelled', {
+            'backstage.io/kubernetes-id': 'k',
+          }),
+          entity(
+            'Resource',
+            'own',
+            { 'aws.amazon.com/app-mesh-virtual-node-arn': ARN },
+            'app-mesh-virtual-node',
+          ),
+        ],
+      }),
+      [
+        {
+          cluster: 'c',
+          accountId: '111111111111',
+          name: 'x',
+          uid: 'u',
+          generation: 1,
+          active: true,
+          entityRef: 'component:default/named',
+          kubernetesId: 'k',
+        },
+      ],
+      { credentials: mockCredentials.service() },
+    );
+
+    expect(owners.forArn(ARN)).toBe('component:default/app');
+    expect(owners.forKubernetesId('k')).toBe('component:default/labelled');
+    expect(owners.teamOf('component:default/named')).toBe(
+      'group:default/named-team',
+    );
+    expect(owners.teamOf('component:default/unasked')).toBeUndefined();
+  });
+});

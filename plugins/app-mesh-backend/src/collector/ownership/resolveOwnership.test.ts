@@ -1,0 +1,108 @@
+import { CatalogOwners } from './CatalogOwners';
+import { resolveOwnership } from './resolveOwnership';
+
+const ARN =
+  'arn:aws:appmesh:us-west-2:111111111111:mesh/yelb/virtualService/app';
+
+function component(name: string, annotations: Record<string, string> = {}) {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: { name, namespace: 'shop', annotations },
+    spec: { owner: `${name}-team` },
+  };
+}
+
+const OWNERS = new CatalogOwners([
+  component('claimed', {
+    'aws.amazon.com/app-mesh-virtual-service-arn': ARN,
+  }),
+  component('onboarded'),
+  component('labelled', { 'backstage.io/kubernetes-id': 'k' }),
+  {
+    ...component('related'),
+    relations: [{ type: 'ownedBy', targetRef: 'group:default/other' }],
+  },
+]);
+
+const OBJECT = {
+  cluster: 'c',
+  accountId: '111111111111',
+  name: 'app',
+  uid: 'u',
+  generation: 1,
+  active: true,
+};
+
+describe('resolveOwnership', () => {
+  it('puts the entity that names the resource first', () => {
+    expect(
+      resolveOwnership(
+        {
+          arn: ARN,
+          clusterObject: { ...OBJECT, entityRef: 'component:shop/onboarded' },
+        },
+        OWNERS,
+        'group:default/account',
+      ),
+    ).toEqual({
+      entityRef: 'component:shop/claimed',
+      team: 'group:shop/claimed-team',
+      source: 'entity-annotation',
+    });
+  });
+
+  it('then the entity on the custom resource, then the Kubernetes id', () => {
+    const clusterObject = { ...OBJECT, kubernetesId: 'k' };
+    expect(
+      resolveOwnership(
+        {
+          arn: 'x',
+          clusterObject: {
+            ...clusterObject,
+            entityRef: 'component:shop/onboarded',
+          },
+        },
+        OWNERS,
+        undefined,
+      ),
+    ).toEqual({
+      entityRef: 'component:shop/onboarded',
+      team: 'group:shop/onboarded-team',
+      source: 'cluster-annotation',
+    });
+    expect(
+      resolveOwnership({ arn: 'x', clusterObject }, OWNERS, undefined),
+    ).toEqual({
+      entityRef: 'component:shop/labelled',
+      team: 'group:shop/labelled-team',
+      source: 'kubernetes-id',
+    });
+  });
+
+  it('falls back to the account, also for an entity that the catalog lacks', () => {
+    expect(resolveOwnership({ arn: 'x' }, OWNERS, 'group:default/a')).toEqual({
+      team: 'group:default/a',
+      source: 'account-default',
+    });
+    expect(
+      resolveOwnership(
+        {
+          arn: 'x',
+          clusterObject: { ...OBJECT, entityRef: 'component:shop/gone' },
+        },
+        OWNERS,
+        'group:default/a',
+      ),
+    ).toEqual({
+      entityRef: 'component:shop/gone',
+      team: 'group:default/a',
+      source: 'cluster-annotation',
+    });
+    expect(resolveOwnership({ arn: 'x' }, OWNERS, undefined)).toBeUndefined();
+  });
+
+  it('prefers the relation that the catalog has computed', () => {
+    expect(OWNERS.teamOf('component:shop/related')).toBe('group:default/other');
+  });
+});

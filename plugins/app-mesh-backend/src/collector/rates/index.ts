@@ -1,0 +1,3 @@
+export { TokenBucket } from './TokenBucket';
+export { TokenBuckets } from './TokenBuckets';
+export { collectPages } from './collectPages';

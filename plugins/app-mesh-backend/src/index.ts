@@ -1,0 +1,1 @@
+export { appMeshPlugin as default } from './plugin';

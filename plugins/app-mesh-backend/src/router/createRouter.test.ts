@@ -1,0 +1,76 @@
+import {
+  mockCredentials,
+  startTestBackend,
+  type TestBackend,
+} from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import request from 'supertest';
+import { appMeshPlugin } from '../plugin';
+
+const REGION = 'us-west-2';
+const OWNER = '111111111111';
+
+describe('createRouter', () => {
+  let backend: TestBackend;
+
+  beforeAll(async () => {
+    backend = await startTestBackend({
+      features: [
+        appMeshPlugin,
+        catalogServiceMock.factory({
+          entities: [
+            {
+              apiVersion: 'backstage.io/v1alpha1',
+              kind: 'Component',
+              metadata: { name: 'app' },
+              spec: { type: 'service', owner: 'app-team' },
+            },
+          ],
+        }),
+      ],
+    });
+  });
+
+  afterAll(async () => {
+    await backend.stop();
+  });
+
+  it('answers with empty lists while nothing is configured', async () => {
+    for (const path of [
+      '/meshes',
+      '/accounts',
+      '/entities/component/default/app/graphs',
+    ]) {
+      const { body } = await request(backend.server).get(
+        `/api/app-mesh/v1${path}`,
+      );
+      expect(body).toEqual({ items: [], errors: [] });
+    }
+  });
+
+  it.each([
+    ['/meshes/nowhere/111111111111/yelb/graph', 400, /region: must be an AWS/],
+    [`/meshes/${REGION}/1/yelb/graph`, 400, /owner: must be the twelve digits/],
+    [`/meshes/${REGION}/${OWNER}/a'b/graph`, 400, /name: must be a mesh name/],
+    [
+      `/meshes/${REGION}/${OWNER}/other/graph`,
+      404,
+      /No configured account sees the mesh other of account 111111111111/,
+    ],
+    ['/entities/component/default/app/graphs?depth=1000000000', 400, /1 to 10/],
+    ['/entities/component/default/app/graphs?depth=x', 400, /1 to 10/],
+    ['/entities/component/default/app/graphs?direction=up', 400, /callers/],
+  ])('answers %s with %d', async (path, status, message) => {
+    const { body } = await request(backend.server)
+      .get(`/api/app-mesh/v1${path}`)
+      .expect(status);
+    expect(body.error.message).toMatch(message);
+  });
+
+  it('refuses who has not signed in', async () => {
+    const { status } = await request(backend.server)
+      .get('/api/app-mesh/v1/meshes')
+      .set('authorization', mockCredentials.none.header());
+    expect(status).toBe(401);
+  });
+});

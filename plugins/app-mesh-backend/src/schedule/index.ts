@@ -1,0 +1,2 @@
+export { CollectionRunner } from './CollectionRunner';
+export { scheduleCollections } from './scheduleCollections';

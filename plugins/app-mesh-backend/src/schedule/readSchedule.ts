@@ -1,0 +1,21 @@
+import {
+  readSchedulerServiceTaskScheduleDefinitionFromConfig,
+  type RootConfigService,
+  type SchedulerServiceTaskScheduleDefinition,
+} from '@backstage/backend-plugin-api';
+
+/**
+ * When to collect: `appMesh.schedule`, every minute by default. One replica collects at a time.
+ */
+export function readSchedule(
+  rootConfig: RootConfigService,
+): SchedulerServiceTaskScheduleDefinition {
+  return {
+    ...(rootConfig.has('appMesh.schedule')
+      ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
+          rootConfig.getConfig('appMesh.schedule'),
+        )
+      : { frequency: { minutes: 1 }, timeout: { minutes: 5 } }),
+    scope: 'global',
+  };
+}

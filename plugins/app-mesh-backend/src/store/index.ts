@@ -1,0 +1,7 @@
+export { DatabaseSnapshotStore } from './DatabaseSnapshotStore';
+export type {
+  SnapshotContent,
+  SnapshotStore,
+  SnapshotUpdate,
+  StoredSource,
+} from './types';

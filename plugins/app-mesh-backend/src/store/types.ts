@@ -1,0 +1,40 @@
+import type {
+  MeshId,
+  MeshSnapshot,
+  ServiceLinkedRoleState,
+  SnapshotSource,
+} from '@crossmesh/plugin-app-mesh-common';
+
+/** A snapshot without its sources, which are kept on their own. */
+export type SnapshotContent = Omit<MeshSnapshot, 'sources'>;
+
+/** A source, with what only it tells of its account. */
+export interface StoredSource extends SnapshotSource {
+  /** The service `iam` only. */
+  serviceLinkedRole?: ServiceLinkedRoleState;
+}
+
+/** What a collection has found. */
+export interface SnapshotUpdate {
+  snapshots: SnapshotContent[];
+  /** Meshes that are there no more. */
+  removed: MeshId[];
+  /** All sources; those that are not among them are forgotten. */
+  sources: StoredSource[];
+}
+
+/**
+ * Keeps the last snapshot of every mesh, and how reading each source went.
+ */
+export interface SnapshotStore {
+  list(): Promise<SnapshotContent[]>;
+  get(mesh: MeshId): Promise<SnapshotContent | undefined>;
+  sources(): Promise<StoredSource[]>;
+  /**
+   * Writes all of it or nothing. A snapshot that is older than the stored one is left out; one with
+   * the same content moves only its date.
+   *
+   * @returns the meshes whose content has changed, come or gone
+   */
+  write(update: SnapshotUpdate): Promise<MeshId[]>;
+}

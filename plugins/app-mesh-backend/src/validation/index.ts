@@ -1,0 +1,2 @@
+export { entitySchema, meshSchema, neighbourhoodSchema } from './schemas';
+export { validate } from './validate';

@@ -1,0 +1,1 @@
+export { MeshViews } from './MeshViews';

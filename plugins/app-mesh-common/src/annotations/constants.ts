@@ -1,0 +1,90 @@
+/**
+ * On a catalog entity: the ARN of the mesh that it is, or is in.
+ *
+ * @public
+ */
+export const ANNOTATION_MESH_ARN = 'aws.amazon.com/app-mesh-arn';
+
+/**
+ * On a catalog entity: the ARN of the virtual service through which the component is called.
+ *
+ * @public
+ */
+export const ANNOTATION_VIRTUAL_SERVICE_ARN =
+  'aws.amazon.com/app-mesh-virtual-service-arn';
+
+/**
+ * On a catalog entity: the ARN of the virtual node that stands for the component's workload.
+ *
+ * @public
+ */
+export const ANNOTATION_VIRTUAL_NODE_ARN =
+  'aws.amazon.com/app-mesh-virtual-node-arn';
+
+/**
+ * On a catalog entity: the ARN of a virtual gateway.
+ *
+ * @public
+ */
+export const ANNOTATION_VIRTUAL_GATEWAY_ARN =
+  'aws.amazon.com/app-mesh-virtual-gateway-arn';
+
+/**
+ * On a catalog entity: the twelve-digit id of the AWS account that created the resource.
+ *
+ * @public
+ */
+export const ANNOTATION_ACCOUNT_ID = 'amazonaws.com/account-id';
+
+/**
+ * On a catalog entity: the AWS region of the resource.
+ *
+ * @public
+ */
+export const ANNOTATION_REGION = 'aws.amazon.com/region';
+
+/**
+ * On a catalog entity: says that its App Mesh annotations were not written by its authors but derived
+ * from custom resources in a cluster. They follow those and are no evidence of their own.
+ *
+ * @public
+ */
+export const ANNOTATION_TIED_BY = 'crossmesh.io/tied-by';
+
+/**
+ * The value of {@link ANNOTATION_TIED_BY}.
+ *
+ * @public
+ */
+export const TIED_BY_CLUSTER = 'cluster';
+
+/**
+ * On a custom resource in a cluster: the reference of the catalog entity that it belongs to, written
+ * by onboarding.
+ *
+ * @public
+ */
+export const CLUSTER_ANNOTATION_ENTITY_REF = 'crossmesh.io/entity-ref';
+
+/**
+ * The label that every object written by Crossmesh carries.
+ *
+ * @public
+ */
+export const CLUSTER_LABEL_MANAGED_BY = 'app.kubernetes.io/managed-by';
+
+/**
+ * The value of {@link CLUSTER_LABEL_MANAGED_BY}.
+ *
+ * @public
+ */
+export const CLUSTER_MANAGED_BY = 'crossmesh';
+
+/** The `spec.type` of a mesh's Resource entity. @public */
+export const RESOURCE_TYPE_MESH = 'app-mesh';
+/** The `spec.type` of a virtual service's Resource entity. @public */
+export const RESOURCE_TYPE_VIRTUAL_SERVICE = 'app-mesh-virtual-service';
+/** The `spec.type` of a virtual node's Resource entity. @public */
+export const RESOURCE_TYPE_VIRTUAL_NODE = 'app-mesh-virtual-node';
+/** The `spec.type` of a virtual gateway's Resource entity. @public */
+export const RESOURCE_TYPE_VIRTUAL_GATEWAY = 'app-mesh-virtual-gateway';

@@ -1,0 +1,94 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { ResponseError } from '@backstage/errors';
+import type { MeshId } from '../identity';
+import type { AccountSummary } from '../snapshot';
+import type {
+  AppMeshApi,
+  GraphResponse,
+  MeshSummary,
+  MultiAccountResult,
+  NeighbourhoodOptions,
+} from './types';
+
+/**
+ * The backend plugin's API over HTTP, for browsers and backends alike.
+ *
+ * @public
+ */
+export class AppMeshClient implements AppMeshApi {
+  readonly #discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+  readonly #fetchApi: { fetch: typeof fetch };
+
+  /**
+   * @param options - `fetchApi` must add the caller's credentials, as Backstage's own does in the
+   * browser
+   */
+  constructor(options: {
+    discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+    fetchApi: { fetch: typeof fetch };
+  }) {
+    this.#discoveryApi = options.discoveryApi;
+    this.#fetchApi = options.fetchApi;
+  }
+
+  async listMeshes(): Promise<MultiAccountResult<MeshSummary>> {
+    return this.#get(['meshes']);
+  }
+
+  async listAccounts(): Promise<MultiAccountResult<AccountSummary>> {
+    return this.#get(['accounts']);
+  }
+
+  async getMeshGraph(mesh: MeshId): Promise<GraphResponse> {
+    return this.#get([
+      'meshes',
+      mesh.region,
+      mesh.meshOwner,
+      mesh.meshName,
+      'graph',
+    ]);
+  }
+
+  async getEntityGraphs(
+    entityRef: string,
+    options: NeighbourhoodOptions = {},
+  ): Promise<MultiAccountResult<GraphResponse>> {
+    const { kind, namespace, name } = parseEntityRef(entityRef, {
+      defaultNamespace: 'default',
+    });
+    const query = new URLSearchParams();
+    if (options.depth !== undefined) {
+      query.set('depth', String(options.depth));
+    }
+    if (options.direction !== undefined) {
+      query.set('direction', options.direction);
+    }
+    return this.#get(['entities', kind, namespace, name, 'graphs'], query);
+  }
+
+  async refresh(): Promise<void> {
+    await this.#fetch(['refresh'], { method: 'POST' });
+  }
+
+  async #get<T>(path: string[], query?: URLSearchParams): Promise<T> {
+    const response = await this.#fetch(path, {}, query);
+    return response.json();
+  }
+
+  async #fetch(
+    path: string[],
+    init: { method?: string },
+    query?: URLSearchParams,
+  ): Promise<Response> {
+    const baseUrl = await this.#discoveryApi.getBaseUrl('app-mesh');
+    const search = query?.size ? `?${query}` : '';
+    const response = await this.#fetchApi.fetch(
+      `${baseUrl}/v1/${path.map(encodeURIComponent).join('/')}${search}`,
+      init,
+    );
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return response;
+  }
+}

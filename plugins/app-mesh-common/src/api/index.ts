@@ -1,0 +1,8 @@
+export { AppMeshClient } from './AppMeshClient';
+export type {
+  AppMeshApi,
+  GraphResponse,
+  MeshSummary,
+  MultiAccountResult,
+  NeighbourhoodOptions,
+} from './types';

@@ -1,0 +1,15 @@
+/**
+ * The domain of Crossmesh: identity, resources, graph, plans, permissions and the API client.
+ *
+ * @packageDocumentation
+ */
+export * from './annotations';
+export * from './api';
+export * from './graph';
+export * from './identity';
+export * from './layout';
+export * from './names';
+export * from './permissions';
+export * from './plan';
+export * from './resources';
+export * from './snapshot';

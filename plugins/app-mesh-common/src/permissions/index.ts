@@ -1,0 +1,5 @@
+export {
+  appMeshPermissions,
+  appMeshReadPermission,
+  appMeshRefreshPermission,
+} from './permissions';

@@ -1,0 +1,1 @@
+export type { Plan, PlanDifference, PlanStep, PlanVerdict } from './types';

@@ -1,0 +1,10 @@
+export type {
+  AnyMeshResource,
+  ClusterObject,
+  ClusterWorkload,
+  MeshResource,
+  MeshResourceKind,
+  MeshResourceSpecs,
+  Ownership,
+  OwnershipSource,
+} from './types';

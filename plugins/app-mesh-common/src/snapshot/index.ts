@@ -1,0 +1,9 @@
+export type {
+  AccountSummary,
+  MeshSnapshot,
+  ServiceLinkedRoleState,
+  ShareState,
+  SnapshotSource,
+  SourceError,
+  SourceService,
+} from './types';

@@ -1,0 +1,141 @@
+import { AppMeshClient } from '@aws-sdk/client-app-mesh';
+import { IAMClient } from '@aws-sdk/client-iam';
+import { RAMClient } from '@aws-sdk/client-ram';
+import { ServiceDiscoveryClient } from '@aws-sdk/client-servicediscovery';
+import { STSClient } from '@aws-sdk/client-sts';
+import type { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import {
+  DefaultAwsCredentialsManager,
+  type AwsCredentialsManager,
+} from '@backstage/integration-aws-node';
+import type { AccountDirectory } from '../accounts';
+import { CredentialsError } from './CredentialsError';
+import { errorMappingPlugin } from './errorMappingPlugin';
+import { roleArnsFromConfig } from './roleArnsFromConfig';
+import type { AwsAccountClients, AwsClients } from './types';
+
+type Credentials = STSClient['config']['credentials'];
+
+const USER_AGENT = 'crossmesh';
+
+/**
+ * AWS clients with the credentials of `@backstage/integration-aws-node` (configuration key `aws`),
+ * one set per account and region for the life of the process.
+ *
+ * @public
+ */
+export class DefaultAwsClients implements AwsClients {
+  readonly #accounts: AccountDirectory;
+  readonly #credentialsManager: AwsCredentialsManager;
+  readonly #roleArn: (accountId: string) => string | undefined;
+  readonly #clients = new Map<string, AwsAccountClients>();
+  readonly #credentials = new Map<string, Credentials>();
+
+  static fromConfig(
+    rootConfig: Config,
+    options: {
+      accounts: AccountDirectory;
+      credentialsManager?: AwsCredentialsManager;
+    },
+  ): DefaultAwsClients {
+    return new DefaultAwsClients(
+      options.accounts,
+      options.credentialsManager ??
+        DefaultAwsCredentialsManager.fromConfig(rootConfig),
+      roleArnsFromConfig(rootConfig),
+    );
+  }
+
+  private constructor(
+    accounts: AccountDirectory,
+    credentialsManager: AwsCredentialsManager,
+    roleArn: (accountId: string) => string | undefined,
+  ) {
+    this.#accounts = accounts;
+    this.#credentialsManager = credentialsManager;
+    this.#roleArn = roleArn;
+  }
+
+  async forAccount(options: {
+    accountId: string;
+    region: string;
+  }): Promise<AwsAccountClients> {
+    const { accountId, region } = options;
+    const account = this.#accounts.get(accountId);
+    if (!account.regions.includes(region)) {
+      throw new InputError(
+        `The account ${
+          account.name
+        } (${accountId}) is not configured for the region "${region}"; add it to the account's regions in appMesh.accounts or use one of ${account.regions.join(
+          ', ',
+        )}.`,
+      );
+    }
+    const key = `${accountId}/${region}`;
+    const clients =
+      this.#clients.get(key) ?? this.#create(accountId, account.name, region);
+    this.#clients.set(key, clients);
+    return clients;
+  }
+
+  roleArn(accountId: string): string | undefined {
+    return this.#roleArn(accountId);
+  }
+
+  #create(accountId: string, name: string, region: string): AwsAccountClients {
+    const role = this.#roleArn(accountId);
+    const options = {
+      region,
+      customUserAgent: USER_AGENT,
+      credentials:
+        this.#credentials.get(accountId) ?? this.#provideCredentials(accountId),
+    };
+    const errors = <I extends object, O extends object>(service: string) =>
+      errorMappingPlugin<I, O>({
+        account: { accountId, name },
+        region,
+        service,
+        role,
+      });
+
+    const sts = new STSClient(options);
+    sts.middlewareStack.use(errors('AWS STS'));
+    // A client keeps what its provider gave until it expires; all clients of the account share that,
+    // so that the role is assumed once.
+    const credentials = sts.config.credentials;
+    this.#credentials.set(accountId, credentials);
+
+    const shared = { ...options, credentials };
+    const appMesh = new AppMeshClient(shared);
+    appMesh.middlewareStack.use(errors('App Mesh'));
+    const ram = new RAMClient(shared);
+    ram.middlewareStack.use(errors('AWS RAM'));
+    const iam = new IAMClient(shared);
+    iam.middlewareStack.use(errors('IAM'));
+    const serviceDiscovery = new ServiceDiscoveryClient(shared);
+    serviceDiscovery.middlewareStack.use(errors('Cloud Map'));
+    return {
+      accountId,
+      region,
+      role,
+      appMesh,
+      ram,
+      iam,
+      sts,
+      serviceDiscovery,
+    };
+  }
+
+  #provideCredentials(accountId: string): Credentials {
+    return async () => {
+      try {
+        const { sdkCredentialProvider } =
+          await this.#credentialsManager.getCredentialProvider({ accountId });
+        return await sdkCredentialProvider();
+      } catch (error) {
+        throw new CredentialsError(error);
+      }
+    };
+  }
+}

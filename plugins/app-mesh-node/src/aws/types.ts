@@ -1,0 +1,37 @@
+import type { AppMeshClient } from '@aws-sdk/client-app-mesh';
+import type { IAMClient } from '@aws-sdk/client-iam';
+import type { RAMClient } from '@aws-sdk/client-ram';
+import type { ServiceDiscoveryClient } from '@aws-sdk/client-servicediscovery';
+import type { STSClient } from '@aws-sdk/client-sts';
+
+/**
+ * The AWS SDK's own clients for one account and region. What they throw is mapped to
+ * `@backstage/errors`, with a message that names account, region, role, operation and remedy:
+ * NotFoundError, NotAllowedError, ConflictError, InputError, ServiceUnavailableError.
+ *
+ * @public
+ */
+export interface AwsAccountClients {
+  accountId: string;
+  region: string;
+  /** ARN of the role that the clients act as, where one is configured. */
+  role?: string;
+  appMesh: AppMeshClient;
+  ram: RAMClient;
+  iam: IAMClient;
+  sts: STSClient;
+  serviceDiscovery: ServiceDiscoveryClient;
+}
+
+/** @public */
+export interface AwsClients {
+  /**
+   * @throws InputError if the account is not configured, or not for that region
+   */
+  forAccount(options: {
+    accountId: string;
+    region: string;
+  }): Promise<AwsAccountClients>;
+  /** ARN of the role that is used in the account, where one is configured. */
+  roleArn(accountId: string): string | undefined;
+}

@@ -1,0 +1,9 @@
+/**
+ * Accounts, AWS clients, cluster clients and the provisioning engine of Crossmesh.
+ *
+ * @packageDocumentation
+ */
+export * from './accounts';
+export * from './aws';
+export * from './clusters';
+export * from './provisioning';
