@@ -1,1 +1,2 @@
+export { formatPlan } from './formatPlan';
 export type { Plan, PlanDifference, PlanStep, PlanVerdict } from './types';

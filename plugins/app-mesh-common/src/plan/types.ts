@@ -26,6 +26,8 @@ export interface PlanStep {
   id: string;
   title: string;
   accountId: string;
+  /** The account's configured name. */
+  accountName?: string;
   region: string;
   /** Ids of the steps that must be done before. */
   after: string[];

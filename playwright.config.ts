@@ -1,0 +1,46 @@
+import { defineConfig } from '@playwright/test';
+
+const CHROMIUM_ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Both projects run real processes on fixed ports, so one test at a time. */
+export default defineConfig({
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: !!process.env.CI,
+  retries: 0,
+  reporter: [
+    ['list'],
+    [
+      'json',
+      {
+        outputFile:
+          process.env.CROSSMESH_E2E_RESULTS ?? '.crossmesh/results/e2e.json',
+      },
+    ],
+  ],
+  outputDir: 'node_modules/.cache/e2e-test-results',
+  use: {
+    actionTimeout: 20_000,
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CROSSMESH_CHROMIUM,
+      args: CHROMIUM_ARGUMENTS,
+    },
+    viewport: { width: 1440, height: 900 },
+  },
+  projects: [
+    { name: 'processes', testDir: 'packages/backend/e2e-tests' },
+    { name: 'browser', testDir: 'packages/app/e2e-tests' },
+  ],
+});

@@ -1,0 +1,9 @@
+export { accountGate } from './accountGate';
+export { backendsGate } from './backendsGate';
+export { cloudMapGate } from './cloudMapGate';
+export { controllerGate } from './controllerGate';
+export { invitationGate } from './invitationGate';
+export { meshNameGate } from './meshNameGate';
+export { meshResourceGate } from './meshResourceGate';
+export { meshVisibleGate } from './meshVisibleGate';
+export { namesFreeGate } from './namesFreeGate';

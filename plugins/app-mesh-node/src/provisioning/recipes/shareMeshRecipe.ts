@@ -1,0 +1,82 @@
+import { InputError } from '@backstage/errors';
+import {
+  validateAccountId,
+  validateMeshName,
+  validateRegion,
+} from '@crossmesh/plugin-app-mesh-common';
+import { findShares } from '../aws';
+import type { Gate, Recipe } from '../engine';
+import { accountGate, meshVisibleGate } from '../gates';
+import { shareStep } from '../steps';
+
+/** @public */
+export interface ShareMeshOptions {
+  /** The account that owns the mesh. */
+  accountId: string;
+  region: string;
+  meshName: string;
+  consumerAccountIds: string[];
+}
+
+/** Every consumer is configured for the region: a mesh cannot be shared across regions. */
+function consumersGate(options: ShareMeshOptions): Gate {
+  return {
+    id: 'consumers',
+    title: 'every consumer account is configured for the region',
+    accountId: options.accountId,
+    region: options.region,
+    async check({ accounts }) {
+      for (const consumer of options.consumerAccountIds) {
+        const { name, regions } = accounts.get(consumer);
+        if (!regions.includes(options.region)) {
+          throw new InputError(
+            `Account ${name} (${consumer}) is not configured for ${options.region}, where the mesh is; add the region to appMesh.accounts.`,
+          );
+        }
+      }
+    },
+  };
+}
+
+/**
+ * S9 of the tutorial: the RAM share.
+ *
+ * @returns a recipe with the output `resourceShareArn`
+ * @throws InputError for malformed ids, no consumer, or the owner as its own consumer
+ * @public
+ */
+export function shareMeshRecipe(options: ShareMeshOptions): Recipe {
+  const mesh = {
+    region: validateRegion(options.region),
+    meshOwner: validateAccountId(options.accountId),
+    meshName: validateMeshName(options.meshName),
+  };
+  const consumers = [...new Set(options.consumerAccountIds)].map(
+    validateAccountId,
+  );
+  if (consumers.length === 0) {
+    throw new InputError(
+      `Name at least one consumer account to share the mesh ${mesh.meshName} with.`,
+    );
+  }
+  if (consumers.includes(mesh.meshOwner)) {
+    throw new InputError(
+      `Account ${mesh.meshOwner} owns the mesh ${mesh.meshName} and cannot be its consumer too; take it off the consumer accounts.`,
+    );
+  }
+  return {
+    name: 'mesh:share',
+    title: `Share the mesh ${mesh.meshName}`,
+    gates: [
+      accountGate(options),
+      consumersGate(options),
+      meshVisibleGate(mesh, mesh.meshOwner),
+    ],
+    steps: [shareStep(mesh, consumers)],
+    async outputs(context): Promise<Record<string, string>> {
+      const { shares } = await findShares(context, mesh);
+      const arn = shares[0]?.resourceShareArn;
+      return arn ? { resourceShareArn: arn } : {};
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { MeshId } from '@crossmesh/plugin-app-mesh-common';
+import type { ClusterResource, ClusterTarget } from '../cluster';
+
+/** @public */
+export type ServiceProtocol = 'http' | 'http2' | 'grpc' | 'tcp';
+
+/** A service that is to be onboarded, its inputs checked. */
+export interface ServicePlan {
+  mesh: MeshId;
+  target: ClusterTarget;
+  namespace: string;
+  /** Name of the virtual service and of the custom resources. */
+  serviceName: string;
+  port: number;
+  protocol: ServiceProtocol;
+  discovery: { type: 'dns' } | { type: 'cloudMap'; namespaceName: string };
+  /** ARNs or names of virtual services. */
+  backends: string[];
+  entityRef?: string;
+  retryPolicy?: { maxRetries: number; perRetryTimeoutMillis: number };
+  workload: ServiceWorkload;
+}
+
+/** The team's own manifests, sorted by what they are. */
+export interface ServiceWorkload {
+  deployment: ClusterResource;
+  services: ClusterResource[];
+  /** ConfigMaps and ServiceAccounts, which a pod needs before it starts. */
+  supports: ClusterResource[];
+  /** Labels by which the virtual node finds its pods. */
+  podLabels: Record<string, string>;
+}
+
+/** A virtual service that the new one calls, looked up and verified. */
+export interface ResolvedBackend {
+  name: string;
+  arn: string;
+  /** The account that created it. */
+  resourceOwner: string;
+}

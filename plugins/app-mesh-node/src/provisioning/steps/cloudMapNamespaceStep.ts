@@ -1,0 +1,36 @@
+import { CreateHttpNamespaceCommand } from '@aws-sdk/client-servicediscovery';
+import { findNamespace } from '../aws';
+import type { Step } from '../engine';
+import { clientToken } from '../engine';
+
+/** S3: the Cloud Map namespace that the controller registers pods in, and never creates. */
+export function cloudMapNamespaceStep(where: {
+  accountId: string;
+  region: string;
+  name: string;
+}): Step {
+  const id = 'cloud-map-namespace';
+  return {
+    id,
+    title: `create the Cloud Map namespace ${where.name}`,
+    accountId: where.accountId,
+    region: where.region,
+    after: [],
+    async observe(context) {
+      return (await findNamespace(context, where))
+        ? { verdict: 'nothing-to-do' }
+        : { verdict: 'create' };
+    },
+    async act(context) {
+      const { serviceDiscovery } = await context.aws.forAccount(where);
+      await serviceDiscovery.send(
+        new CreateHttpNamespaceCommand({
+          Name: where.name,
+          Description: 'Services of an App Mesh, discovered by its Envoys',
+          CreatorRequestId: clientToken(context.taskId, id, where.name),
+        }),
+        { abortSignal: context.signal },
+      );
+    },
+  };
+}

@@ -1,0 +1,12 @@
+export { calleeNameStep } from './calleeNameStep';
+export { cloudMapNamespaceStep } from './cloudMapNamespaceStep';
+export { invitationStep } from './invitationStep';
+export { manifestStep } from './manifestStep';
+export { meshResourceStep } from './meshResourceStep';
+export { meshVisibleStep } from './meshVisibleStep';
+export { namespaceStep } from './namespaceStep';
+export { serviceLinkedRoleStep } from './serviceLinkedRoleStep';
+export { shareStep } from './shareStep';
+export { virtualNodeStep } from './virtualNodeStep';
+export { virtualRouterStep } from './virtualRouterStep';
+export { virtualServiceStep } from './virtualServiceStep';

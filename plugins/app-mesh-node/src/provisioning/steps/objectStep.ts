@@ -1,0 +1,92 @@
+import type { PlanDifference } from '@crossmesh/plugin-app-mesh-common';
+import {
+  clusterOf,
+  differences,
+  latestWarning,
+  type ClusterResource,
+  type ClusterTarget,
+} from '../cluster';
+import type { ObjectReference } from '../../clusters';
+import type { Observation, ProvisioningContext, Step } from '../engine';
+
+/** How an object's status answers once its fields are as wanted. */
+export type Readiness = (
+  object: ClusterResource,
+  context: ProvisioningContext,
+) => Observation | Promise<Observation>;
+
+const READY: Readiness = () => ({ verdict: 'nothing-to-do' });
+
+function fieldsOf(object: ClusterResource) {
+  const { apiVersion, kind, metadata, ...rest } = object;
+  return {
+    metadata: { labels: metadata?.labels, annotations: metadata?.annotations },
+    ...rest,
+  };
+}
+
+/**
+ * One object in a cluster, as wanted and ready. What others have added to it is left alone.
+ *
+ * @param options - `wanted` may have to be looked up; `guard` sees the object that is there, and may say
+ * that it must not be touched
+ */
+export function objectStep(options: {
+  id: string;
+  title: string;
+  target: ClusterTarget;
+  reference: ObjectReference;
+  after: string[];
+  wanted: (context: ProvisioningContext) => Promise<ClusterResource>;
+  guard?: (
+    found: ClusterResource,
+    wanted: ClusterResource,
+    context: ProvisioningContext,
+  ) => Observation | undefined;
+  ready?: Readiness;
+  /** Kinds whose Warning events tell why the object is not ready. */
+  warningKinds?: string[];
+}): Step {
+  const { id, title, target, reference, after, guard, ready = READY } = options;
+
+  return {
+    id,
+    title,
+    accountId: target.accountId,
+    region: target.region,
+    after,
+    async observe(context) {
+      const client = await clusterOf(context, target);
+      const found = await client.read<ClusterResource>(reference);
+      if (!found) {
+        return { verdict: 'create' };
+      }
+      const wanted = await options.wanted(context);
+      const refused = guard?.(found, wanted, context);
+      if (refused) {
+        return refused;
+      }
+      const changes: PlanDifference[] = differences(fieldsOf(wanted), found);
+      return changes.length > 0
+        ? { verdict: 'change', differences: changes }
+        : ready(found, context);
+    },
+    async act(context, found) {
+      const client = await clusterOf(context, target);
+      const wanted = await options.wanted(context);
+      if (found.verdict === 'create') {
+        await client.create(wanted);
+      } else {
+        await client.merge(wanted);
+      }
+    },
+    async explain(context) {
+      const client = await clusterOf(context, target);
+      return latestWarning(client, {
+        kinds: options.warningKinds ?? [reference.kind],
+        namespace: reference.namespace,
+        name: reference.name,
+      });
+    },
+  };
+}

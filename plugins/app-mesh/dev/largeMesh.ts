@@ -1,0 +1,86 @@
+import type {
+  GraphEdge,
+  GraphNode,
+  GraphResponse,
+} from '@crossmesh/plugin-app-mesh-common';
+import { yelbResponse } from '../src/__fixtures__/yelb';
+
+const ACCOUNTS = ['111111111111', '222222222222', '333333333333'];
+const WORDS = ['cart', 'price', 'stock', 'user', 'mail', 'pay', 'ship', 'rate'];
+
+/** A made-up mesh of any size: services that call later ones, some with a canary. */
+export function largeMesh(services: number): GraphResponse {
+  const base = yelbResponse();
+  const template = base.graph.nodes[0];
+  const nodes: GraphNode[] = [];
+  const edges: GraphEdge[] = [];
+  let seed = 3;
+  const pick = (n: number) => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return seed % n;
+  };
+  const connect = (
+    type: GraphEdge['type'],
+    source: GraphNode,
+    target: GraphNode,
+    share?: number,
+  ) => {
+    edges.push({
+      id: `${type}:${source.id}>${target.id}`,
+      type,
+      source: source.id,
+      target: target.id,
+      crossAccount: source.resourceOwner !== target.resourceOwner,
+      share,
+    });
+  };
+  const built = Array.from({ length: services }, (_, index) => {
+    const account = ACCOUNTS[Math.floor((index / services) * ACCOUNTS.length)];
+    const name = `${WORDS[index % WORDS.length]}-${index}`;
+    const add = (
+      role: GraphNode['role'],
+      kind: GraphNode['kind'],
+      as: string,
+    ) => {
+      const node: GraphNode = {
+        ...template,
+        id: `${account}/${kind}/${as}`,
+        role,
+        kind,
+        name: as,
+        resourceOwner: account,
+        team: `group:default/team-${index % 7}`,
+        pods: role === 'workload' ? { readyPods: 2, pods: 2 } : undefined,
+      };
+      nodes.push(node);
+      return node;
+    };
+    const head = add('service', 'VirtualService', name);
+    const router = add('router', 'VirtualRouter', `${name}-router`);
+    connect('provider', head, router);
+    const shares = pick(4) === 0 ? [0.9, 0.1] : [1];
+    const workloads = shares.map((share, version) => {
+      const workload = add(
+        'workload',
+        'VirtualNode',
+        `${name}-v${version + 1}`,
+      );
+      connect('route', router, workload, share);
+      return workload;
+    });
+    return { head, workloads };
+  });
+  built.forEach(({ workloads }, index) => {
+    const targets = new Set(
+      Array.from({ length: pick(3) }, () => index + 1 + pick(services / 3)),
+    );
+    for (const target of targets) {
+      if (target < services) {
+        workloads.forEach(workload =>
+          connect('backend', workload, built[target].head),
+        );
+      }
+    }
+  });
+  return { ...base, graph: { ...base.graph, nodes, edges }, focus: [] };
+}

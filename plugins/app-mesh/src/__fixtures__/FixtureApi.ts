@@ -1,0 +1,46 @@
+import type {
+  AppMeshApi,
+  GraphResponse,
+} from '@crossmesh/plugin-app-mesh-common';
+import { yelbAccounts, yelbResponse, yelbSummary } from './yelb';
+
+/** The backend's API with Yelb in it; each answer can be replaced. */
+export class FixtureApi implements AppMeshApi {
+  response: GraphResponse = yelbResponse();
+  refreshed = 0;
+  /** If set, every reading fails with it. */
+  failure?: Error;
+
+  async listMeshes() {
+    return this.#answer({
+      items: [yelbSummary],
+      errors: this.response.errors,
+    });
+  }
+
+  async listAccounts() {
+    return this.#answer({ items: yelbAccounts, errors: [] });
+  }
+
+  async getMeshGraph() {
+    return this.#answer({ ...this.response, focus: [] });
+  }
+
+  async getEntityGraphs() {
+    return this.#answer({
+      items: [this.response],
+      errors: this.response.errors,
+    });
+  }
+
+  async refresh() {
+    this.refreshed += 1;
+  }
+
+  #answer<T>(value: T): T {
+    if (this.failure) {
+      throw this.failure;
+    }
+    return value;
+  }
+}

@@ -1,0 +1,1 @@
+export { appMeshApiRef } from './appMeshApiRef';

@@ -1,0 +1,109 @@
+import type {
+  AccountSummary,
+  GraphNode,
+  LayoutNode,
+  ServiceCard,
+} from '@crossmesh/plugin-app-mesh-common';
+import { useEntityPresentation } from '@backstage/plugin-catalog-react';
+import { memo } from 'react';
+import { nodeMarks } from '../../lib/nodeMarks';
+import { useAppMeshTranslation } from '../../translation';
+import { CARD } from './cardSize';
+import { NodeFace } from './NodeFace';
+import { NodeFlags } from './NodeFlags';
+import { NodeFoot } from './NodeFoot';
+import { nodeName } from './nodeName';
+import { TeamLink } from './TeamLink';
+import styles from './topology.module.css';
+
+export interface NodeCardProps {
+  node: GraphNode;
+  place: LayoutNode;
+  card?: ServiceCard;
+  accounts: AccountSummary[];
+  unreadable: ReadonlySet<string>;
+  inFocus: boolean;
+  /** Whether to write on the card that it belongs to the entity. */
+  flagged: boolean;
+  selected: boolean;
+  dimmed: boolean;
+  onOpen: (id: string) => void;
+  onPoint: (id: string | undefined) => void;
+  onMove: (id: string, key: string) => boolean;
+  onFocus: (id: string) => void;
+}
+
+function PlainNodeCard(props: NodeCardProps) {
+  const { node, place, card, inFocus, flagged, selected, dimmed } = props;
+  const t = useAppMeshTranslation();
+  const team = useEntityPresentation(node.team ?? 'group:none', {
+    defaultKind: 'group',
+  }).primaryTitle;
+  const marks = nodeMarks(node, props.unreadable);
+  const { width, height } = place;
+  const state = [
+    styles.card,
+    node.status === 'MISSING' && styles.missing,
+    selected && styles.selected,
+    inFocus && styles.inFocus,
+    dimmed && styles.dimmed,
+  ];
+  return (
+    <g
+      transform={`translate(${place.x} ${place.y})`}
+      className={state.filter(Boolean).join(' ')}
+      onMouseEnter={() => props.onPoint(node.id)}
+      onMouseLeave={() => props.onPoint(undefined)}
+    >
+      <g
+        role="button"
+        tabIndex={0}
+        data-node-id={node.id}
+        aria-pressed={selected}
+        aria-label={nodeName(t, node, {
+          accounts: props.accounts,
+          team: node.team && team,
+          marks,
+          inFocus,
+        })}
+        className={styles.target}
+        onClick={() => props.onOpen(node.id)}
+        onFocus={() => {
+          props.onPoint(node.id);
+          props.onFocus(node.id);
+        }}
+        onBlur={() => props.onPoint(undefined)}
+        onKeyDown={event => {
+          if (event.key === 'Enter' || event.key === ' ') {
+            event.preventDefault();
+            props.onOpen(node.id);
+          } else if (props.onMove(node.id, event.key)) {
+            event.preventDefault();
+          }
+        }}
+      >
+        <rect
+          x={-4}
+          y={-4}
+          width={width + 8}
+          height={height + 8}
+          rx={13}
+          className={styles.ring}
+        />
+        <rect width={width} height={height} rx={10} className={styles.face} />
+        <NodeFace node={node} width={width} marks={marks} />
+        <NodeFoot node={node} card={card} width={width} height={height} />
+        <NodeFlags marks={marks} inFocus={flagged} width={width} />
+      </g>
+      <TeamLink
+        team={node.team}
+        x={card ? 15 : 50}
+        y={height - CARD.foot}
+        width={width - (card ? 15 : 50) - (node.resourceOwner ? 98 : 12)}
+      />
+    </g>
+  );
+}
+
+/** A node, or a folded service, as a card that can be pointed at, focused and opened. */
+export const NodeCard = memo(PlainNodeCard);

@@ -1,0 +1,167 @@
+import type { GraphResponse } from '@crossmesh/plugin-app-mesh-common';
+import { VisuallyHidden } from '@backstage/ui';
+import {
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { useElementWidth } from '../../hooks/useElementWidth';
+import { useAppMeshTranslation } from '../../translation';
+import { AccountBox } from './AccountBox';
+import { ArrowMarkers } from './ArrowMarkers';
+import type { TopologyModel } from './buildModel';
+import { Edges } from './Edges';
+import { nearby } from './nearby';
+import { neighbour } from './neighbour';
+import { NodeCard } from './NodeCard';
+import styles from './topology.module.css';
+import { usePanZoom } from './usePanZoom';
+import { ZoomControls } from './ZoomControls';
+
+const FALLBACK_WIDTH = 1200;
+/** How much of the right side an open panel covers. */
+const PANEL_WIDTH = 344;
+const HEIGHTS = { least: 340, most: 760 };
+
+export interface TopologyGraphProps {
+  model: TopologyModel;
+  accounts: GraphResponse['accounts'];
+  unreadable: ReadonlySet<string>;
+  /** Ids of drawn nodes that belong to the entity whose page this is. */
+  focus: ReadonlySet<string>;
+  selected?: string;
+  onSelect: (id: string | undefined) => void;
+  /** Whether a panel covers the right side. */
+  panelOpen: boolean;
+  /** Explains the drawing, below it. */
+  legend: ReactNode;
+}
+
+/** The drawing: account boxes, edges, nodes; with pan, zoom and a walk by keyboard. */
+export function TopologyGraph(props: TopologyGraphProps) {
+  const { model, accounts, focus, selected, onSelect } = props;
+  const t = useAppMeshTranslation();
+  const prefix = useId().replace(/[^\w-]/g, '');
+  const frame = useRef<HTMLDivElement>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  const content = useRef<SVGGElement>(null);
+  const [pointed, setPointed] = useState<string>();
+
+  const width = useElementWidth(frame, FALLBACK_WIDTH);
+  const { layout } = model;
+  const natural = layout.height * Math.min(1, width / layout.width) + 24;
+  const height = Math.round(
+    Math.min(HEIGHTS.most, Math.max(HEIGHTS.least, natural)),
+  );
+  const panZoom = usePanZoom(svg, content, { width, height }, layout);
+
+  const places = useMemo(
+    () => new Map(layout.nodes.map(node => [node.id, node])),
+    [layout],
+  );
+  const inset = props.panelOpen ? PANEL_WIDTH : 0;
+  const near = useMemo(() => nearby(model, pointed), [model, pointed]);
+
+  const hasParentInFocus = (id: string) =>
+    model.arriving
+      .get(id)
+      ?.some(({ type, source }) => type !== 'backend' && focus.has(source));
+  const reveal = useCallback(
+    (id: string) => {
+      const place = places.get(id);
+      if (place) {
+        panZoom.reveal(place, inset);
+      }
+    },
+    [places, panZoom, inset],
+  );
+  const move = useCallback(
+    (id: string, key: string) => {
+      if (key === 'Escape') {
+        onSelect(undefined);
+        return true;
+      }
+      const next = neighbour(model, id, key);
+      const element =
+        next &&
+        svg.current?.querySelector<SVGGElement>(
+          `[data-node-id="${CSS.escape(next)}"]`,
+        );
+      if (!element) {
+        return false;
+      }
+      element.focus();
+      return true;
+    },
+    [model, onSelect],
+  );
+  useEffect(() => {
+    if (selected !== undefined) {
+      reveal(selected);
+    }
+  }, [selected, reveal]);
+
+  return (
+    <div ref={frame} className={styles.frame}>
+      <VisuallyHidden id={`${prefix}-help`}>{t('graph.help')}</VisuallyHidden>
+      <svg
+        ref={svg}
+        role="group"
+        aria-label={t('graph.label', { name: model.graph.mesh.meshName })}
+        aria-describedby={`${prefix}-help`}
+        width="100%"
+        height={height}
+        className={styles.canvas}
+      >
+        <ArrowMarkers prefix={prefix} />
+        <g ref={content}>
+          {layout.boxes.map(box => (
+            <AccountBox
+              key={box.accountId ?? ''}
+              box={box}
+              account={accounts.find(
+                ({ accountId }) => accountId === box.accountId,
+              )}
+              unreadable={props.unreadable.has(box.accountId ?? '')}
+            />
+          ))}
+          <Edges
+            model={model}
+            accounts={accounts}
+            prefix={prefix}
+            pointed={near.size > 0 ? pointed : undefined}
+            selected={selected}
+          />
+          {layout.nodes.map(place => (
+            <NodeCard
+              key={place.id}
+              node={model.nodes.get(place.id)!}
+              place={place}
+              card={model.cards?.get(place.id)}
+              accounts={accounts}
+              unreadable={props.unreadable}
+              inFocus={focus.has(place.id)}
+              flagged={focus.has(place.id) && !hasParentInFocus(place.id)}
+              selected={place.id === selected}
+              dimmed={
+                near.size > 0 && !near.has(place.id) && place.id !== selected
+              }
+              onOpen={onSelect}
+              onPoint={setPointed}
+              onMove={move}
+              onFocus={reveal}
+            />
+          ))}
+        </g>
+      </svg>
+      <div className={styles.footer}>
+        {props.legend}
+        <ZoomControls panZoom={panZoom} />
+      </div>
+    </div>
+  );
+}

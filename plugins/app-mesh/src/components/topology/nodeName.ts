@@ -1,0 +1,39 @@
+import type {
+  AccountSummary,
+  GraphNode,
+} from '@crossmesh/plugin-app-mesh-common';
+import { accountLabel } from '../../lib/accountLabel';
+import { listenersText } from '../../lib/listenersText';
+import type { NodeMark } from '../../lib/nodeMarks';
+import type { Translate } from '../../translation';
+
+/** What a screen reader says for a node. */
+export function nodeName(
+  t: Translate,
+  node: GraphNode,
+  context: {
+    accounts: AccountSummary[];
+    team?: string;
+    marks: NodeMark[];
+    inFocus: boolean;
+  },
+): string {
+  const listeners = listenersText(node);
+  const parts = [
+    `${t(`kind.${node.kind}`)} ${node.name}`,
+    context.inFocus && t('graph.inFocusSpoken'),
+    node.resourceOwner &&
+      t('graph.account', {
+        account: accountLabel(node.resourceOwner, context.accounts),
+      }),
+    context.team ? t('graph.team', { team: context.team }) : t('team.none'),
+    listeners && t('graph.listens', { listeners }),
+    node.pods &&
+      t('pods.spoken', {
+        ready: `${node.pods.readyPods}`,
+        total: `${node.pods.pods}`,
+      }),
+    ...context.marks.map(mark => t(`status.${mark}`)),
+  ];
+  return parts.filter(Boolean).join(', ');
+}

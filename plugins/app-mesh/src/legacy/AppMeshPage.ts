@@ -1,0 +1,17 @@
+import { createRoutableExtension } from '@backstage/core-plugin-api';
+import { rootRouteRef } from '../routes';
+import { appMeshPlugin } from './plugin';
+
+/**
+ * The page with all meshes, to be mounted at `/app-mesh`.
+ *
+ * @public
+ */
+export const AppMeshPage = appMeshPlugin.provide(
+  createRoutableExtension({
+    name: 'AppMeshPage',
+    mountPoint: rootRouteRef,
+    component: () =>
+      import('./LegacyAppMeshPage').then(m => m.LegacyAppMeshPage),
+  }),
+);

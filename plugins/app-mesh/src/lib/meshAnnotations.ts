@@ -1,0 +1,14 @@
+import {
+  ANNOTATION_MESH_ARN,
+  ANNOTATION_VIRTUAL_GATEWAY_ARN,
+  ANNOTATION_VIRTUAL_NODE_ARN,
+  ANNOTATION_VIRTUAL_SERVICE_ARN,
+} from '@crossmesh/plugin-app-mesh-common';
+
+/** Annotations by which an entity says that it is, or is in, a mesh. */
+export const MESH_ANNOTATIONS = [
+  ANNOTATION_MESH_ARN,
+  ANNOTATION_VIRTUAL_GATEWAY_ARN,
+  ANNOTATION_VIRTUAL_NODE_ARN,
+  ANNOTATION_VIRTUAL_SERVICE_ARN,
+];

@@ -1,0 +1,2 @@
+export { appMeshTranslationRef } from './appMeshTranslationRef';
+export { type Translate, useAppMeshTranslation } from './useAppMeshTranslation';

@@ -1,0 +1,172 @@
+import type { ResourceEntity } from '@backstage/catalog-model';
+import {
+  ANNOTATION_LOCATION,
+  ANNOTATION_ORIGIN_LOCATION,
+  ANNOTATION_VIEW_URL,
+} from '@backstage/catalog-model';
+import {
+  ANNOTATION_ACCOUNT_ID,
+  ANNOTATION_MESH_ARN,
+  ANNOTATION_REGION,
+  ANNOTATION_VIRTUAL_GATEWAY_ARN,
+  ANNOTATION_VIRTUAL_NODE_ARN,
+  ANNOTATION_VIRTUAL_SERVICE_ARN,
+  RESOURCE_TYPE_MESH,
+  RESOURCE_TYPE_VIRTUAL_GATEWAY,
+  RESOURCE_TYPE_VIRTUAL_NODE,
+  RESOURCE_TYPE_VIRTUAL_SERVICE,
+  entityNameForArn,
+  type GraphNode,
+  type GraphResponse,
+} from '@crossmesh/plugin-app-mesh-common';
+import { consoleUrl } from './consoleUrl';
+import { entityRefForArn } from './entityRefForArn';
+
+/** The kinds that become entities, with type and annotation; routers and routes stay out. */
+const KINDS: Partial<
+  Record<GraphNode['kind'], { type: string; annotation: string; words: string }>
+> = {
+  VirtualService: {
+    type: RESOURCE_TYPE_VIRTUAL_SERVICE,
+    annotation: ANNOTATION_VIRTUAL_SERVICE_ARN,
+    words: 'Virtual service',
+  },
+  VirtualNode: {
+    type: RESOURCE_TYPE_VIRTUAL_NODE,
+    annotation: ANNOTATION_VIRTUAL_NODE_ARN,
+    words: 'Virtual node',
+  },
+  VirtualGateway: {
+    type: RESOURCE_TYPE_VIRTUAL_GATEWAY,
+    annotation: ANNOTATION_VIRTUAL_GATEWAY_ARN,
+    words: 'Virtual gateway',
+  },
+};
+
+const UNKNOWN_OWNER = 'unknown';
+
+function resource(options: {
+  arn: string;
+  title: string;
+  type: string;
+  description: string;
+  owner: string;
+  dependsOn: string[];
+  accountId: string;
+  region: string;
+  annotations: Record<string, string>;
+}): ResourceEntity {
+  const location = `app-mesh:${options.arn}`;
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Resource',
+    metadata: {
+      namespace: 'default',
+      name: entityNameForArn(options.arn, options.title),
+      title: options.title,
+      description: options.description,
+      annotations: {
+        [ANNOTATION_LOCATION]: location,
+        [ANNOTATION_ORIGIN_LOCATION]: location,
+        [ANNOTATION_VIEW_URL]: consoleUrl(options.arn),
+        [ANNOTATION_ACCOUNT_ID]: options.accountId,
+        [ANNOTATION_REGION]: options.region,
+        ...options.annotations,
+      },
+    },
+    spec: {
+      type: options.type,
+      owner: options.owner,
+      dependsOn: options.dependsOn,
+    },
+  };
+}
+
+/** References of what a node depends on, seen through the routers that have no entity of their own. */
+function dependencies(node: GraphNode, response: GraphResponse): string[] {
+  const nodes = new Map(response.graph.nodes.map(n => [n.id, n]));
+  const seen = new Set<string>();
+  const refs = new Set<string>();
+  const visit = (id: string) => {
+    for (const edge of response.graph.edges) {
+      if (edge.source !== id || seen.has(edge.target)) {
+        continue;
+      }
+      seen.add(edge.target);
+      const target = nodes.get(edge.target);
+      if (target?.role === 'router') {
+        visit(target.id);
+      } else if (target && target.status !== 'MISSING') {
+        refs.add(entityRefForArn(target.id, target.name));
+      }
+    }
+  };
+  visit(node.id);
+  return [...refs].sort();
+}
+
+/**
+ * The entities of one account in one mesh: the mesh itself where the account owns it, and the virtual
+ * services, nodes and gateways that the account created.
+ */
+export function accountEntities(
+  response: GraphResponse,
+  accountId: string,
+): ResourceEntity[] {
+  const { mesh, nodes } = response.graph;
+  const account = response.accounts.find(a => a.accountId === accountId);
+  const name = account ? `${account.name} (${accountId})` : accountId;
+  const entities: ResourceEntity[] = [];
+
+  if (mesh.meshOwner === accountId) {
+    const consumers = response.shares.map(share => share.consumer).sort();
+    entities.push(
+      resource({
+        arn: mesh.arn,
+        title: mesh.meshName,
+        type: RESOURCE_TYPE_MESH,
+        description: `App Mesh owned by account ${name} in ${mesh.region}${
+          consumers.length > 0 ? `, shared with ${consumers.join(', ')}` : ''
+        }.`,
+        owner: account?.team ?? UNKNOWN_OWNER,
+        dependsOn: [],
+        accountId,
+        region: mesh.region,
+        annotations: { [ANNOTATION_MESH_ARN]: mesh.arn },
+      }),
+    );
+  }
+
+  for (const node of nodes) {
+    const kind = KINDS[node.kind];
+    if (
+      !kind ||
+      node.resourceOwner !== accountId ||
+      node.status === 'MISSING'
+    ) {
+      continue;
+    }
+    entities.push(
+      resource({
+        arn: node.id,
+        title: node.name,
+        type: kind.type,
+        description: `${kind.words} of account ${name} in mesh ${mesh.meshName} of ${mesh.meshOwner}, ${mesh.region}.`,
+        owner: node.team ?? account?.team ?? UNKNOWN_OWNER,
+        dependsOn: [
+          ...(node.role === 'service'
+            ? [entityRefForArn(mesh.arn, mesh.meshName)]
+            : []),
+          ...dependencies(node, response),
+        ],
+        accountId,
+        region: mesh.region,
+        annotations: {
+          [ANNOTATION_MESH_ARN]: mesh.arn,
+          [kind.annotation]: node.id,
+        },
+      }),
+    );
+  }
+  return entities;
+}

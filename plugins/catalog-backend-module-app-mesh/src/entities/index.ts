@@ -1,0 +1,3 @@
+export { accountEntities } from './accountEntities';
+export { consoleUrl } from './consoleUrl';
+export { entityRefForArn } from './entityRefForArn';

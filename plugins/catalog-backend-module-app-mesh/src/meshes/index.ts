@@ -1,0 +1,2 @@
+export { DefaultMeshReader } from './DefaultMeshReader';
+export type { MeshReader, MeshReading } from './types';

@@ -1,0 +1,67 @@
+import {
+  coreServices,
+  createBackendModule,
+  readSchedulerServiceTaskScheduleDefinitionFromConfig,
+} from '@backstage/backend-plugin-api';
+import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import { accountDirectoryServiceRef } from '@crossmesh/plugin-app-mesh-node';
+import { DefaultMeshReader } from './meshes';
+import { AppMeshEntityProvider } from './provider';
+import { AppMeshTieProcessor, TieIndex } from './ties';
+
+const SCHEDULE_KEY = 'catalog.providers.appMesh.schedule';
+
+/**
+ * Feeds the catalog from the app-mesh plugin's snapshots, one provider per configured account and region.
+ *
+ * @public
+ */
+export const catalogModuleAppMesh = createBackendModule({
+  pluginId: 'catalog',
+  moduleId: 'app-mesh',
+  register(env) {
+    env.registerInit({
+      deps: {
+        accounts: accountDirectoryServiceRef,
+        auth: coreServices.auth,
+        catalog: catalogProcessingExtensionPoint,
+        config: coreServices.rootConfig,
+        discovery: coreServices.discovery,
+        logger: coreServices.logger,
+        scheduler: coreServices.scheduler,
+      },
+      async init({
+        accounts,
+        auth,
+        catalog,
+        config,
+        discovery,
+        logger,
+        scheduler,
+      }) {
+        const schedule = config.has(SCHEDULE_KEY)
+          ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
+              config.getConfig(SCHEDULE_KEY),
+            )
+          : { frequency: { seconds: 30 }, timeout: { minutes: 3 } };
+        const reader = DefaultMeshReader.create({ auth, discovery });
+        const ties = new TieIndex({ reader, logger });
+
+        for (const { accountId, regions } of accounts.list()) {
+          for (const region of regions) {
+            catalog.addEntityProvider(
+              new AppMeshEntityProvider({
+                accountId,
+                region,
+                reader,
+                logger,
+                taskRunner: scheduler.createScheduledTaskRunner(schedule),
+              }),
+            );
+          }
+        }
+        catalog.addProcessor(new AppMeshTieProcessor({ ties }));
+      },
+    });
+  },
+});

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import type {
+  LoggerService,
+  SchedulerServiceTaskRunner,
+} from '@backstage/backend-plugin-api';
+import type {
+  DeferredEntity,
+  EntityProvider,
+  EntityProviderConnection,
+} from '@backstage/plugin-catalog-node';
+import type { MeshReader, MeshReading } from '../meshes';
+import { accountEntities } from '../entities';
+import { findTies, tieRefreshKey, type Tie } from '../ties';
+
+/**
+ * Keeps the entities of one account in one region: one account that cannot be read never touches those
+ * of the others.
+ */
+export class AppMeshEntityProvider implements EntityProvider {
+  readonly #accountId: string;
+  readonly #region: string;
+  readonly #reader: MeshReader;
+  readonly #taskRunner: SchedulerServiceTaskRunner;
+  readonly #logger: LoggerService;
+  #applied: string | undefined;
+  #ties = new Map<string, string>();
+
+  constructor(options: {
+    accountId: string;
+    region: string;
+    reader: MeshReader;
+    taskRunner: SchedulerServiceTaskRunner;
+    logger: LoggerService;
+  }) {
+    this.#accountId = options.accountId;
+    this.#region = options.region;
+    this.#reader = options.reader;
+    this.#taskRunner = options.taskRunner;
+    this.#logger = options.logger;
+  }
+
+  getProviderName(): string {
+    return `app-mesh:${this.#accountId}:${this.#region}`;
+  }
+
+  async connect(connection: EntityProviderConnection): Promise<void> {
+    await this.#taskRunner.run({
+      id: `${this.getProviderName()}:refresh`,
+      fn: async () => {
+        await this.refresh(connection);
+      },
+    });
+  }
+
+  /** @throws if the app-mesh plugin could not be asked; the catalog then keeps what it has */
+  async refresh(connection: EntityProviderConnection): Promise<void> {
+    const reading = await this.#reader.read();
+    await this.#applyEntities(connection, reading);
+    await this.#refreshTied(connection, reading);
+  }
+
+  async #applyEntities(
+    connection: EntityProviderConnection,
+    reading: MeshReading,
+  ): Promise<void> {
+    const locationKey = `app-mesh-provider:${this.#accountId}:${this.#region}`;
+    const entities: DeferredEntity[] = reading.meshes
+      .filter(({ graph }) => graph.mesh.region === this.#region)
+      .flatMap(mesh => accountEntities(mesh, this.#accountId))
+      .map(entity => ({ entity, locationKey }));
+
+    // While a source is away, what it would have told is missing rather than gone: nothing is removed.
+    const complete = reading.errors.length === 0;
+    const fingerprint = createHash('sha256')
+      .update(JSON.stringify({ complete, entities }))
+      .digest('hex');
+    if (fingerprint === this.#applied) {
+      return;
+    }
+    await connection.applyMutation(
+      complete
+        ? { type: 'full', entities }
+        : { type: 'delta', added: entities, removed: [] },
+    );
+    this.#applied = fingerprint;
+    this.#logger.info(
+      `Registered ${entities.length} App Mesh resources of account ${
+        this.#accountId
+      }, ${this.#region}${
+        complete ? '' : '; some sources could not be read, so none was removed'
+      }`,
+    );
+  }
+
+  /** Has the catalog process again the components whose tie is new, changed or gone. */
+  async #refreshTied(
+    connection: EntityProviderConnection,
+    reading: MeshReading,
+  ): Promise<void> {
+    const isOwn = (tie: Tie) =>
+      [tie.virtualServiceArn, tie.virtualNodeArn].some(arn =>
+        arn?.includes(`:appmesh:${this.#region}:${this.#accountId}:`),
+      );
+    const ties = new Map(
+      [...findTies(reading.meshes).values()]
+        .filter(isOwn)
+        .map(tie => [tie.entityRef, JSON.stringify(tie)]),
+    );
+    const changed = [...new Set([...ties.keys(), ...this.#ties.keys()])].filter(
+      ref => ties.get(ref) !== this.#ties.get(ref),
+    );
+    if (changed.length > 0) {
+      await connection.refresh({ keys: changed.map(tieRefreshKey) });
+      this.#ties = ties;
+    }
+  }
+}

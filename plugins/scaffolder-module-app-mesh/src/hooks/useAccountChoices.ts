@@ -1,0 +1,16 @@
+import type { AccountSummary } from '@crossmesh/plugin-app-mesh-common';
+import { useAppMeshApi } from './useAppMeshApi';
+import { type Choices, useChoices } from './useChoices';
+
+/** The configured accounts, for example `frontend (111111111111)`. */
+export function useAccountChoices(): Choices {
+  const api = useAppMeshApi();
+  return useChoices(
+    () => api.listAccounts(),
+    ({ accountId, name }: AccountSummary) => ({
+      value: accountId,
+      label: `${name} (${accountId})`,
+    }),
+    [api],
+  );
+}

@@ -1,0 +1,1 @@
+export { scaffolderAppMeshTranslationRef } from './scaffolderAppMeshTranslationRef';
