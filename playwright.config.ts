@@ -40,7 +40,7 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
   },
   projects: [
-    { name: 'processes', testDir: 'packages/backend/e2e-tests' },
-    { name: 'browser', testDir: 'packages/app/e2e-tests' },
+    { name: 'processes', testDir: 'e2e-tests/processes' },
+    { name: 'browser', testDir: 'e2e-tests/browser' },
   ],
 });

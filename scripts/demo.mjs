@@ -95,12 +95,11 @@ async function main() {
     { seconds: 60 },
   );
   console.log(`\n${printMesh(response)}\n`);
-  for (const link of output?.links ?? []) {
-    console.log(`${link.title}: ${new URL(link.url, options.app)}`);
+  for (const { title, url } of output?.links ?? []) {
+    if (url) {
+      console.log(`${title}: ${new URL(url, options.app)}`);
+    }
   }
-  console.log(
-    `Mesh tab: ${options.app}/catalog/default/component/yelb-appserver/mesh`,
-  );
 }
 
 for (const signal of ['SIGINT', 'SIGTERM']) {

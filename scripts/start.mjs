@@ -1,13 +1,17 @@
 /**
  * `npm start`: installs what is missing, then runs the sandbox, the backend and the app until Ctrl-C.
  */
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { keep } from './lib/paths.mjs';
+import { keep, root } from './lib/paths.mjs';
 import { assertFree } from './lib/ports.mjs';
 import { prepare } from './lib/prepare.mjs';
 import { start } from './lib/processes.mjs';
-import { PORTS, sandboxEnvironment, startSandbox } from './lib/stack.mjs';
+import {
+  PORTS,
+  sandboxEnvironment,
+  startBackend,
+  startSandbox,
+} from './lib/stack.mjs';
 import { answers, waitFor } from './lib/waitFor.mjs';
 
 const APP_PORT = 3000;
@@ -30,36 +34,35 @@ async function main() {
     'the app': APP_PORT,
   });
 
-  // The sandbox begins empty, so a catalog from the last run would describe what is no longer there.
-  await rm(path.join(keep, 'database'), { recursive: true, force: true });
+  const echo = process.argv.includes('--verbose');
 
   console.log('Starting the sandbox: two AWS accounts, one cluster in each.');
-  const sandbox = await startSandbox({ node, env, port: ports.sandbox });
+  const sandbox = await startSandbox({ node, env, port: ports.sandbox, echo });
   running.push(sandbox);
 
-  console.log(
-    'Starting Backstage; the app takes about half a minute to build.',
-  );
-  const backstage = await start(
-    'backstage',
-    'backstage-cli',
-    ['repo', 'start'],
-    {
+  console.log('Starting Backstage; the app takes about half a minute to build.');
+  const frontend = await start('app', 'backstage-cli', ['package', 'start'], {
+    env,
+    echo,
+    cwd: path.join(root, 'packages', 'app'),
+  });
+  running.push(frontend);
+  running.push(
+    await startBackend({
+      node,
       env: sandboxEnvironment(env, sandbox.endpoint),
-      echo: process.argv.includes('--verbose'),
-    },
+      configs: ['app-config.yaml'],
+      port: ports.backstage,
+      echo,
+      // The sandbox begins empty, so a catalog from the last run would describe what is no longer there.
+      fresh: true,
+      database: path.join(keep, 'database'),
+    }),
   );
-  running.push(backstage);
-  const backend = `http://localhost:${ports.backstage}`;
   const app = `http://localhost:${APP_PORT}`;
-  await waitFor(
-    'the backend to be ready',
-    () => answers(`${backend}/.backstage/health/v1/readiness`),
-    { seconds: 300, process: backstage },
-  );
   await waitFor('the app to be served', () => answers(app), {
     seconds: 300,
-    process: backstage,
+    process: frontend,
   });
 
   console.log(`

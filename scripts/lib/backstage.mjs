@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { waitFor } from './waitFor.mjs';
 
 const TERMINAL = ['completed', 'failed', 'cancelled'];
@@ -104,8 +105,9 @@ export class Backstage {
         if (event.type === 'completion') {
           output = event.body.output;
         }
-        if (event.body.message) {
-          print(event.body.message, event.body.stepId);
+        if (event.type === 'log') {
+          const line = stripVTControlCharacters(event.body.message);
+          print(line.replace(/^info: /, ''), event.body.stepId);
         }
       }
       if (TERMINAL.includes(status)) {

@@ -57,6 +57,7 @@ export async function startBackend({
   port,
   fresh,
   database,
+  echo,
 }) {
   if (fresh) {
     await rm(database, { recursive: true, force: true });
@@ -69,7 +70,7 @@ export async function startBackend({
       'src/index.ts',
       ...configs.flatMap(config => ['--config', path.join(root, config)]),
     ],
-    { env, cwd: path.join(root, 'packages', 'backend') },
+    { env, echo, cwd: path.join(root, 'packages', 'backend') },
   );
   const url = `http://127.0.0.1:${port}`;
   await waitFor(

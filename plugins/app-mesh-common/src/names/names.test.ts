@@ -36,8 +36,6 @@ describe('names', () => {
     [() => validateCloudMapNamespace(`${'a.'.repeat(127)}b`), /domain name/],
   ])('refuses what is bad: %#', (validate, message) => {
     expect(validate).toThrow(message);
-    expect(validate).toThrow(
-      expect.objectContaining({ name: 'InputError' }),
-    );
+    expect(validate).toThrow(expect.objectContaining({ name: 'InputError' }));
   });
 });

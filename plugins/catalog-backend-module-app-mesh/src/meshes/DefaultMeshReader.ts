@@ -9,7 +9,7 @@ import {
 import type { MeshReader, MeshReading } from './types';
 
 /** One provider per account and region asks at about the same time; they all want the same answer. */
-const SHARED_FOR_MILLISECONDS = 2000;
+const SHARED_FOR_MILLISECONDS = 1000;
 
 /** Asks the app-mesh plugin, as the catalog plugin itself. */
 export class DefaultMeshReader implements MeshReader {

@@ -24,6 +24,7 @@ export class AppMeshEntityProvider implements EntityProvider {
   readonly #logger: LoggerService;
   #applied: string | undefined;
   #ties = new Map<string, string>();
+  #again: string[] = [];
 
   constructor(options: {
     accountId: string;
@@ -109,9 +110,13 @@ export class AppMeshEntityProvider implements EntityProvider {
     const changed = [...new Set([...ties.keys(), ...this.#ties.keys()])].filter(
       ref => ties.get(ref) !== this.#ties.get(ref),
     );
-    if (changed.length > 0) {
-      await connection.refresh({ keys: changed.map(tieRefreshKey) });
-      this.#ties = ties;
+    this.#ties = ties;
+    // Another replica may process an entity while it still holds the ties of some seconds ago, so each is
+    // asked for once more in the next round.
+    const due = [...new Set([...changed, ...this.#again])];
+    this.#again = changed;
+    if (due.length > 0) {
+      await connection.refresh({ keys: due.map(tieRefreshKey) });
     }
   }
 }

@@ -4,7 +4,7 @@ import type { MeshReader } from '../meshes';
 import { findTies } from './findTies';
 import type { Tie } from './types';
 
-const MAX_AGE_MILLISECONDS = 5000;
+const MAX_AGE_MILLISECONDS = 1000;
 
 /** Answers which tie an entity has, without asking the app-mesh plugin once per entity. */
 export class TieIndex {

@@ -16,6 +16,9 @@ function columnsOf(type: ResourceType): Column[] {
     type: 'string',
     value: ({ metadata }) => age(metadata.creationTimestamp),
   };
+  if (resourceKey(type) === '/events' && own) {
+    return [...own, { ...name, priority: 1 }];
+  }
   if (own) {
     return [name, ...own];
   }

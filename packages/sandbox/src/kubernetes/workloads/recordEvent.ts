@@ -1,13 +1,10 @@
-import { now, type KubernetesObject } from '../objects';
+import { hashName, now, type KubernetesObject } from '../objects';
 import { typeOf } from './typeOf';
 import type { WorkloadEnvironment } from './types';
 
 /** Writes an Event about an object; the same one again counts up. */
 export function recordEvent(
-  environment: Pick<
-    WorkloadEnvironment,
-    'api' | 'store' | 'registry' | 'identifiers'
-  >,
+  environment: Pick<WorkloadEnvironment, 'api' | 'store' | 'registry'>,
   object: KubernetesObject,
   event: {
     type: 'Normal' | 'Warning';
@@ -16,7 +13,7 @@ export function recordEvent(
     component: string;
   },
 ): void {
-  const { api, store, registry, identifiers } = environment;
+  const { api, store, registry } = environment;
   const { type, reason, message, component } = event;
   const { name, uid, resourceVersion } = object.metadata;
   // Events of cluster-scoped objects are kept in `default`, as client-go does.
@@ -24,17 +21,12 @@ export function recordEvent(
   const events = typeOf(registry, 'v1', 'Event');
   const options = { manager: component };
   const lastTimestamp = now();
-  const same = store
-    .list('/events', namespace)
-    .find(
-      known =>
-        known.reason === reason &&
-        known.message === message &&
-        (known.involvedObject as { uid?: string })?.uid === uid,
-    );
+  // The name tells the same event again without a search.
+  const eventName = `${name}.${hashName([uid, type, reason, message], 16)}`;
+  const same = store.get('/events', namespace, eventName);
   if (same) {
     api.update(
-      { type: events, namespace, name: same.metadata.name },
+      { type: events, namespace, name: eventName },
       { ...same, count: Number(same.count) + 1, lastTimestamp },
       undefined,
       options,
@@ -51,7 +43,7 @@ export function recordEvent(
     {
       apiVersion: 'v1',
       kind: 'Event',
-      metadata: { name: `${name}.${identifiers.suffix(16)}` },
+      metadata: { name: eventName },
       involvedObject: {
         apiVersion: object.apiVersion,
         kind: object.kind,

@@ -5,6 +5,7 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import {
+  ANNOTATION_TIED_BY,
   ANNOTATION_VIRTUAL_GATEWAY_ARN,
   ANNOTATION_VIRTUAL_NODE_ARN,
   ANNOTATION_VIRTUAL_SERVICE_ARN,
@@ -52,7 +53,9 @@ export class CatalogOwners {
       const entityRef = stringifyEntityRef(entity);
       const annotations = entity.metadata.annotations ?? {};
       this.#teams.set(entityRef, teamOf(entity));
-      for (const annotation of ARN_ANNOTATIONS) {
+      // What the catalog module derived from a cluster is no evidence of its own: it would outlive its cause.
+      const claims = annotations[ANNOTATION_TIED_BY] ? [] : ARN_ANNOTATIONS;
+      for (const annotation of claims) {
         if (annotations[annotation]) {
           this.#byArn.set(annotations[annotation], entityRef);
         }

@@ -26,6 +26,10 @@ describe('readCatalogOwners', () => {
           entity('Component', 'app', {
             'aws.amazon.com/app-mesh-virtual-node-arn': ARN,
           }),
+          entity('Component', 'tied', {
+            'aws.amazon.com/app-mesh-virtual-node-arn': `${ARN}-tied`,
+            'crossmesh.io/tied-by': 'cluster',
+          }),
           entity('Component', 'named'),
           entity('Component', 'labelled', {
             'backstage.io/kubernetes-id': 'k',
@@ -54,6 +58,7 @@ describe('readCatalogOwners', () => {
     );
 
     expect(owners.forArn(ARN)).toBe('component:default/app');
+    expect(owners.forArn(`${ARN}-tied`)).toBeUndefined();
     expect(owners.forKubernetesId('k')).toBe('component:default/labelled');
     expect(owners.teamOf('component:default/named')).toBe(
       'group:default/named-team',

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { startInstance, type Instance } from '../../backend/e2e-tests/instance';
+import { startInstance, type Instance } from '../support/instance';
 
 let instance: Instance;
 

@@ -1,0 +1,7 @@
+export {
+  kubeConfigFor,
+  kubernetesClients,
+  startCluster,
+  TOKEN,
+} from './startCluster';
+export { waitFor } from './waitFor';

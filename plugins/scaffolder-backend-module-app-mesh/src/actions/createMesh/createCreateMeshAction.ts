@@ -1,0 +1,37 @@
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { createMeshRecipe } from '@crossmesh/plugin-app-mesh-node';
+import type { RecipeRunner } from '../../recipes';
+import { fields } from '../fields';
+import { outputResult } from '../outputResult';
+import { examples } from './examples';
+
+/**
+ * `app-mesh:mesh:create`: namespaces and the mesh in the owner's account.
+ */
+export function createCreateMeshAction({ runner }: { runner: RecipeRunner }) {
+  return createTemplateAction({
+    id: 'app-mesh:mesh:create',
+    description:
+      "Creates a mesh: the namespaces with their labels and the Mesh resource in the owner's cluster, and waits until App Mesh has it. A second run changes only what differs.",
+    examples,
+    supportsDryRun: true,
+    schema: {
+      input: {
+        accountId: fields.accountId('The AWS account that is to own the mesh'),
+        region: fields.region,
+        meshName: fields.meshName,
+        cluster: fields.cluster,
+        namespaces: fields.namespaces,
+        egressFilter: fields.egressFilter,
+      },
+      output: {
+        meshArn: fields.meshArn,
+        plan: fields.plan,
+      },
+    },
+    async handler(ctx) {
+      const result = await runner.run(ctx, () => createMeshRecipe(ctx.input));
+      outputResult(ctx, result, ['meshArn']);
+    },
+  });
+}

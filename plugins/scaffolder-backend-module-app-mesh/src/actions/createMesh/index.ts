@@ -1,0 +1,1 @@
+export { createCreateMeshAction } from './createCreateMeshAction';

@@ -1,0 +1,1 @@
+export { createOnboardServiceAction } from './createOnboardServiceAction';

@@ -1,0 +1,1 @@
+export { createRefreshCatalogAction } from './createRefreshCatalogAction';

@@ -1,0 +1,27 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const PAUSE = 1000;
+
+/**
+ * Looks once a second until there is something.
+ *
+ * @param timeout - milliseconds
+ * @returns what was found, or undefined if time is up
+ * @throws the signal's reason if it is aborted
+ */
+export async function pollUntil<T>(
+  look: () => Promise<T | undefined>,
+  options: { timeout: number; signal?: AbortSignal },
+): Promise<T | undefined> {
+  const { signal, timeout } = options;
+  const deadline = performance.now() + timeout;
+  for (;;) {
+    signal?.throwIfAborted();
+    const found = await look();
+    const left = deadline - performance.now();
+    if (found !== undefined || left <= 0) {
+      return found;
+    }
+    await sleep(Math.min(PAUSE, left), undefined, { signal });
+  }
+}

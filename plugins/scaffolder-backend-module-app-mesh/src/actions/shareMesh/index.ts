@@ -1,0 +1,1 @@
+export { createShareMeshAction } from './createShareMeshAction';

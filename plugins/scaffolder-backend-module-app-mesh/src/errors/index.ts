@@ -1,0 +1,1 @@
+export { withoutStack } from './withoutStack';

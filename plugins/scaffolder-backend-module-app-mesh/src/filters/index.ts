@@ -1,0 +1,1 @@
+export { createParseAppMeshArnFilter } from './createParseAppMeshArnFilter';

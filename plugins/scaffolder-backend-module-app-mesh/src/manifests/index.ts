@@ -1,0 +1,1 @@
+export { parseManifests } from './parseManifests';

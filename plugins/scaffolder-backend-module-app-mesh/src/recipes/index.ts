@@ -1,0 +1,2 @@
+export { RecipeRunner } from './RecipeRunner';
+export type { ActionRun, RecipeResult } from './types';
