@@ -51,6 +51,7 @@ async function main() {
       const page = await context.newPage();
       await page.goto(options.app);
       await page.getByRole('button', { name: 'Enter' }).click();
+      await page.getByRole('link', { name: 'Settings' }).waitFor();
       for (const picture of PICTURES) {
         await page.goto(`${options.app}${picture.page}`);
         await page

@@ -40,7 +40,9 @@ async function main() {
   const sandbox = await startSandbox({ node, env, port: ports.sandbox, echo });
   running.push(sandbox);
 
-  console.log('Starting Backstage; the app takes about half a minute to build.');
+  console.log(
+    'Starting Backstage; the app takes about half a minute to build.',
+  );
   const frontend = await start('app', 'backstage-cli', ['package', 'start'], {
     env,
     echo,

@@ -17,7 +17,7 @@ export async function startInstance() {
     node,
     env,
     port,
-    config: path.join(__dirname, 'sandbox.yaml'),
+    config: path.join(import.meta.dirname, 'sandbox.yaml'),
   });
   const backendOptions = {
     node,

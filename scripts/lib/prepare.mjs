@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -61,6 +62,17 @@ function nodeFolder() {
   return folder;
 }
 
+/** A folder with a command `yarn`, which Backstage's own tools call: the one of this repository. */
+function yarnFolder(node, yarn) {
+  const folder = path.join(keep, 'bin');
+  mkdirSync(folder, { recursive: true });
+  const posix = path.join(folder, 'yarn');
+  writeFileSync(posix, `#!/bin/sh\nexec "${node}" "${yarn}" "$@"\n`);
+  chmodSync(posix, 0o755);
+  writeFileSync(path.join(folder, 'yarn.cmd'), `@"${node}" "${yarn}" %*\r\n`);
+  return folder;
+}
+
 /** What an installation depends on: the lock file and every manifest. */
 function manifestHash() {
   const hash = createHash('sha256');
@@ -90,15 +102,16 @@ export function prepare() {
     folder,
     process.platform === 'win32' ? 'node.exe' : 'node',
   );
+  const yarn = path.join(root, '.yarn', 'releases', 'yarn-4.13.0.cjs');
   const env = {
     ...process.env,
     PATH: [
+      yarnFolder(node, yarn),
       folder,
       path.join(root, 'node_modules', '.bin'),
       process.env.PATH,
     ].join(path.delimiter),
   };
-  const yarn = path.join(root, '.yarn', 'releases', 'yarn-4.13.0.cjs');
 
   const stamp = path.join(keep, 'installed');
   const wanted = manifestHash();

@@ -5,6 +5,7 @@ export type {
   ProvisioningContext,
   Recipe,
   Step,
+  StepAct,
 } from './engine';
 export {
   createMeshRecipe,
@@ -15,7 +16,6 @@ export {
 export type {
   CreateMeshOptions,
   JoinMeshOptions,
-  OnboardServiceOptions,
   ShareMeshOptions,
 } from './recipes';
-export type { ServiceProtocol } from './service';
+export type { OnboardServiceOptions, ServiceProtocol } from './service';

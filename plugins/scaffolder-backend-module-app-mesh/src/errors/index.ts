@@ -1,1 +1,2 @@
+export { isFault } from './isFault';
 export { withoutStack } from './withoutStack';

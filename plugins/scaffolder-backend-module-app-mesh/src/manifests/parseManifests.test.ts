@@ -27,7 +27,10 @@ describe('parseManifests', () => {
   });
 
   it.each([
-    ['kind: [', /not valid YAML: .*; correct them\.$/],
+    [
+      'kind: Service\n---\nkind: [\n',
+      /^Document 2 of the manifests is not valid YAML: .* at line 4, column 1; correct it\.$/,
+    ],
     ['just a text', /Manifest 1 is not a Kubernetes object/],
     ['- a\n- b', /Manifest 1 is not a Kubernetes object/],
     [[SERVICE, 7], /Manifest 2 is not a Kubernetes object/],

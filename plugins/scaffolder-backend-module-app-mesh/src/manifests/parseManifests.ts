@@ -1,6 +1,8 @@
 import { InputError } from '@backstage/errors';
-import type { KubernetesObject } from '@kubernetes/client-node';
+import type { OnboardServiceOptions } from '@crossmesh/plugin-app-mesh-node';
 import { parseAllDocuments } from 'yaml';
+
+type KubernetesObject = OnboardServiceOptions['manifests'][number];
 
 /** More is no single service, and no text that a person wrote into a form. */
 const MAX_LENGTH = 200_000;
@@ -16,22 +18,23 @@ function parseText(text: string): unknown[] {
   if (!Array.isArray(documents)) {
     return [];
   }
-  return documents.map(document => {
+  return documents.map((document, index) => {
+    const which = `Document ${index + 1} of the manifests`;
     const [error] = document.errors;
     if (error) {
       const [problem] = error.message.split('\n');
       throw new InputError(
-        `The manifests are not valid YAML: ${problem.replace(
+        `${which} is not valid YAML: ${problem.replace(
           /[:.\s]+$/,
           '',
-        )}; correct them.`,
+        )}; correct it.`,
       );
     }
     try {
       return document.toJS();
-    } catch (error) {
+    } catch {
       throw new InputError(
-        'The manifests use more YAML aliases than are taken; write them out.',
+        `${which} uses more YAML aliases than are taken; write them out.`,
       );
     }
   });

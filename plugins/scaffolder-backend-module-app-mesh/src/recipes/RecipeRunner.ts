@@ -2,8 +2,8 @@ import type {
   AuditorService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
-import { isError } from '@backstage/errors';
-import { formatPlan, type Plan } from '@crossmesh/plugin-app-mesh-common';
+import { toError } from '@backstage/errors';
+import { formatPlan } from '@crossmesh/plugin-app-mesh-common';
 import {
   planRecipe,
   runRecipe,
@@ -13,13 +13,11 @@ import {
   type ProvisioningContext,
   type Recipe,
 } from '@crossmesh/plugin-app-mesh-node';
-import { withoutStack } from '../errors';
-import { auditActs } from './auditActs';
+import { isFault, withoutStack } from '../errors';
+import { audited } from './audited';
+import { auditStep } from './auditStep';
 import { initiatorOf } from './initiatorOf';
 import type { ActionRun, RecipeResult } from './types';
-
-/** What the runtime throws when a program is wrong. */
-const FAULTS = ['Error', 'RangeError', 'ReferenceError', 'TypeError'];
 
 interface RecipeRunnerOptions {
   accounts: AccountDirectory;
@@ -57,9 +55,15 @@ export class RecipeRunner {
       const context = await this.#contextOf(action);
       return action.isDryRun
         ? await this.#plan(recipe, context)
-        : await this.#provision(recipe, context);
+        : await this.#provision(recipe, context, action);
     } catch (error) {
-      throw this.#reported(error);
+      if (isFault(error)) {
+        this.#options.logger.error(
+          'Provisioning failed by a fault in the program',
+          toError(error),
+        );
+      }
+      throw withoutStack(error);
     }
   }
 
@@ -79,16 +83,30 @@ export class RecipeRunner {
   async #provision(
     recipe: Recipe,
     context: ProvisioningContext,
+    { input }: ActionRun,
   ): Promise<RecipeResult> {
     const { auditor, aws } = this.#options;
-    return runRecipe(
-      auditActs(recipe, {
-        auditor,
-        aws,
-        taskId: context.taskId,
-        initiator: initiatorOf(context.credentials),
-      }),
-      context,
+    const { taskId } = context;
+    const initiator = initiatorOf(context.credentials);
+    return audited(
+      auditor,
+      {
+        eventId: 'provision',
+        severityLevel: 'medium',
+        meta: {
+          recipe: recipe.name,
+          accountId: input.accountId,
+          region: input.region,
+          meshName: input.meshName,
+          initiator,
+          taskId,
+        },
+      },
+      () =>
+        runRecipe(recipe, {
+          ...context,
+          audit: auditStep({ auditor, aws, initiator, taskId }),
+        }),
     );
   }
 
@@ -96,33 +114,10 @@ export class RecipeRunner {
     recipe: Recipe,
     context: ProvisioningContext,
   ): Promise<RecipeResult> {
-    const plan = this.#named(await planRecipe(recipe, context));
+    const plan = await planRecipe(recipe, context);
     context.logger.info(`${recipe.title} would do:\n${formatPlan(plan)}`);
-    // What would only be created has no output yet.
+    // What is yet to be created, or behind what is, has no output.
     const outputs = await recipe.outputs(context).catch(() => ({}));
     return { plan, outputs };
-  }
-
-  #named(plan: Plan): Plan {
-    const accounts = this.#options.accounts.list();
-    return {
-      ...plan,
-      steps: plan.steps.map(step => ({
-        ...step,
-        accountName: accounts.find(
-          ({ accountId }) => accountId === step.accountId,
-        )?.name,
-      })),
-    };
-  }
-
-  #reported(error: unknown): unknown {
-    if (!isError(error) || FAULTS.includes(error.name)) {
-      this.#options.logger.error(
-        'Provisioning failed by a fault in the program',
-        isError(error) ? error : new Error(String(error)),
-      );
-    }
-    return withoutStack(error);
   }
 }

@@ -27,10 +27,12 @@ export interface ChooseSomeProps {
 /** A list to tick any number of. The form around it shows what is wrong with the choice. */
 export function ChooseSome({ field, choices, empty }: ChooseSomeProps) {
   const { t } = useTranslationRef(scaffolderAppMeshTranslationRef);
-  const { formData = [], onChange, rawErrors, required } = field;
+  const { onChange, rawErrors, required } = field;
   const [filter, setFilter] = useState('');
+  // The form fills a list up to its minItems with items that have no value yet.
+  const chosen = (field.formData ?? []).filter(Boolean);
   const all = [...choices.choices];
-  for (const value of formData) {
+  for (const value of chosen) {
     if (!choices.isLoading && !all.some(choice => choice.value === value)) {
       all.push({ value, label: value });
     }
@@ -54,7 +56,7 @@ export function ChooseSome({ field, choices, empty }: ChooseSomeProps) {
       ) : null}
       <CheckboxGroup
         {...fieldTexts(field)}
-        value={formData}
+        value={chosen}
         onChange={values => onChange(values)}
         isRequired={required}
         isInvalid={(rawErrors ?? []).length > 0}

@@ -59,6 +59,15 @@ describe('AppMeshAccountsField', () => {
     expect(onChange).toHaveBeenLastCalledWith([FRONTEND, BACKEND]);
   });
 
+  it('starts empty where the form has made room for a first item', async () => {
+    const { onChange } = renderField(AppMeshAccountsField, {
+      formData: [''],
+    });
+    expect(await screen.findAllByRole('checkbox')).toHaveLength(2);
+    await userEvent.click(screen.getByLabelText(/backend/));
+    expect(onChange).toHaveBeenLastCalledWith([BACKEND]);
+  });
+
   it('leaves out the account that another field holds', async () => {
     renderField(AppMeshAccountsField, {
       form: { owner: FRONTEND },

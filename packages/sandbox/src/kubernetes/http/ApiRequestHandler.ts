@@ -60,19 +60,21 @@ export class ApiRequestHandler {
       region,
       principal: user?.name,
     });
+    const fault = faults.strike(pending);
+    const cutAfterwards = fault?.effect.kind === 'drop-after-write';
+    const isCut = cutAfterwards || fault?.effect.kind === 'drop';
     let recorded = false;
     const record = () => {
       if (!recorded) {
         recorded = true;
         const at = new Date().toISOString();
-        log.record({ ...pending, at, status: response.statusCode });
+        const status = isCut ? 0 : response.statusCode;
+        log.record({ ...pending, at, status });
       }
     };
     response.on('finish', record);
     response.on('close', record);
 
-    const fault = faults.strike(pending);
-    const cutAfterwards = fault?.effect.kind === 'drop-after-write';
     try {
       if (fault?.effect.kind === 'delay') {
         await sleep(fault.effect.milliseconds);

@@ -1,9 +1,6 @@
 import type { KubernetesObject } from '@kubernetes/client-node';
-import type {
-  CreateMeshOptions,
-  JoinMeshOptions,
-  OnboardServiceOptions,
-} from '../recipes';
+import type { CreateMeshOptions, JoinMeshOptions } from '../recipes';
+import type { OnboardServiceOptions } from '../service';
 
 const MESH = {
   region: 'us-west-2',

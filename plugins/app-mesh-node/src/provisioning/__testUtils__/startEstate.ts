@@ -1,5 +1,9 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
-import { startSandbox, type Sandbox } from '@crossmesh/sandbox';
+import {
+  startSandbox,
+  type Sandbox,
+  type SandboxConfig,
+} from '@crossmesh/sandbox';
 import { DefaultAccountDirectory } from '../../accounts';
 import { DefaultAwsClients } from '../../aws';
 import { DefaultClusterClients } from '../../clusters';
@@ -24,7 +28,9 @@ function account(id: string, name: string) {
 }
 
 /** The sandbox's two accounts, and the context with which recipes run on them. */
-export async function startEstate(): Promise<{
+export async function startEstate(
+  overrides: Partial<SandboxConfig> = {},
+): Promise<{
   sandbox: Sandbox;
   log: string[];
   context: ProvisioningContext;
@@ -34,6 +40,7 @@ export async function startEstate(): Promise<{
     port: 0,
     podStartDelay: 0,
     accounts: [account(OWNER, 'frontend'), account(CONSUMER, 'backend')],
+    ...overrides,
   });
   const endpointBefore = process.env.AWS_ENDPOINT_URL;
   process.env.AWS_ENDPOINT_URL = sandbox.endpoint;

@@ -4,19 +4,23 @@ import {
 } from '@aws-sdk/client-ram';
 import type { MeshId } from '@crossmesh/plugin-app-mesh-common';
 import type { ProvisioningContext } from '../engine';
-import { findShares } from './findShares';
+import type { MeshShare } from './types';
+
+function timeOf({ invitationTimestamp }: ResourceShareInvitation): number {
+  return invitationTimestamp?.getTime() ?? 0;
+}
 
 /**
- * The latest invitation of a consumer to a mesh, chosen by share and sender: names are not unique, and
- * several invitations may be pending.
+ * A consumer's invitation to a mesh that is still pending, else its latest one. It is chosen by share and
+ * sender: names are not unique, and several invitations may be pending.
  */
 export async function findInvitation(
   context: ProvisioningContext,
   consumer: string,
   mesh: MeshId,
+  shares: MeshShare[],
 ): Promise<ResourceShareInvitation | undefined> {
-  const { shares } = await findShares(context, mesh);
-  const arns = new Set(shares.map(share => share.resourceShareArn));
+  const arns = shares.map(({ arn }) => arn);
   const { ram: client } = await context.aws.forAccount({
     accountId: consumer,
     region: mesh.region,
@@ -28,13 +32,12 @@ export async function findInvitation(
   )) {
     invitations.push(
       ...(page.resourceShareInvitations ?? []).filter(
-        invitation =>
-          invitation.senderAccountId === mesh.meshOwner &&
-          arns.has(invitation.resourceShareArn),
+        ({ resourceShareArn, senderAccountId }) =>
+          senderAccountId === mesh.meshOwner &&
+          arns.includes(resourceShareArn ?? ''),
       ),
     );
   }
-  const time = ({ invitationTimestamp }: ResourceShareInvitation) =>
-    invitationTimestamp?.getTime() ?? 0;
-  return invitations.sort((a, b) => time(b) - time(a))[0];
+  const latest = invitations.sort((a, b) => timeOf(b) - timeOf(a));
+  return latest.find(({ status }) => status === 'PENDING') ?? latest[0];
 }

@@ -1,7 +1,11 @@
 import { DescribeMeshCommand, type MeshData } from '@aws-sdk/client-app-mesh';
 import { isError } from '@backstage/errors';
 import type { MeshId } from '@crossmesh/plugin-app-mesh-common';
+import { awsErrorCode } from '../../aws';
 import type { ProvisioningContext } from '../engine';
+
+/** What App Mesh itself answers; a role that cannot be assumed is another matter. */
+const UNSEEN = ['ForbiddenException', 'AccessDeniedException'];
 
 /**
  * The mesh as one account sees it, or undefined where it does not: App Mesh may answer Forbidden as well
@@ -29,7 +33,8 @@ export async function findMesh(
     const unseen =
       isError(error) &&
       (error.name === 'NotFoundError' ||
-        (error.name === 'NotAllowedError' && accountId !== mesh.meshOwner));
+        (accountId !== mesh.meshOwner &&
+          UNSEEN.includes(awsErrorCode(error) ?? '')));
     if (unseen) {
       return undefined;
     }

@@ -1,31 +1,25 @@
 import {
-  type RAMClient,
-  type ResourceShare,
-  type ResourceShareAssociation,
   paginateGetResourceShareAssociations,
   paginateGetResourceShares,
+  type GetResourceShareAssociationsCommandInput,
+  type RAMClient,
+  type ResourceShareAssociation,
 } from '@aws-sdk/client-ram';
 import { isError } from '@backstage/errors';
 import { meshArn, type MeshId } from '@crossmesh/plugin-app-mesh-common';
 import type { ProvisioningContext } from '../engine';
+import { isLive } from './isLive';
+import type { MeshShare, SharePrincipal } from './types';
 
-/** The owner's live shares that hold a mesh, with the principals they were ever associated with. */
-export interface MeshShares {
-  shares: ResourceShare[];
-  principals: ResourceShareAssociation[];
-}
-
-async function associations(
+async function listAssociations(
   client: RAMClient,
-  query:
-    | { associationType: 'RESOURCE'; resourceArn: string }
-    | { associationType: 'PRINCIPAL'; resourceShareArns: string[] },
+  input: GetResourceShareAssociationsCommandInput,
 ): Promise<ResourceShareAssociation[]> {
   const found: ResourceShareAssociation[] = [];
   try {
     for await (const page of paginateGetResourceShareAssociations(
       { client },
-      query,
+      input,
     )) {
       found.push(...(page.resourceShareAssociations ?? []));
     }
@@ -38,47 +32,91 @@ async function associations(
   return found;
 }
 
-/** Finds shares by what they hold; their names are not unique. */
-export async function findShares(
-  context: ProvisioningContext,
-  mesh: MeshId,
-): Promise<MeshShares> {
-  const { ram: client } = await context.aws.forAccount({
-    accountId: mesh.meshOwner,
-    region: mesh.region,
-  });
-  const resources = await associations(client, {
-    associationType: 'RESOURCE',
-    resourceArn: meshArn(mesh),
-  });
-  const resourceShareArns = resources.flatMap(({ resourceShareArn, status }) =>
-    resourceShareArn && ['ASSOCIATED', 'ASSOCIATING'].includes(status ?? '')
-      ? [resourceShareArn]
-      : [],
-  );
-  if (resourceShareArns.length === 0) {
-    return { shares: [], principals: [] };
-  }
-  const shares: ResourceShare[] = [];
+async function listStatuses(
+  client: RAMClient,
+  resourceShareArns: string[],
+): Promise<Map<string, string>> {
+  const statuses = new Map<string, string>();
   for await (const page of paginateGetResourceShares(
     { client },
     { resourceOwner: 'SELF', resourceShareArns },
   )) {
-    shares.push(
-      ...(page.resourceShares ?? []).filter(({ status }) =>
-        ['ACTIVE', 'PENDING'].includes(status ?? ''),
-      ),
-    );
+    for (const { resourceShareArn, status } of page.resourceShares ?? []) {
+      statuses.set(resourceShareArn ?? '', status ?? '');
+    }
   }
-  const arns = shares.flatMap(share => share.resourceShareArn ?? []);
-  return {
-    shares,
-    principals:
-      arns.length > 0
-        ? await associations(client, {
-            associationType: 'PRINCIPAL',
-            resourceShareArns: arns,
-          })
-        : [],
-  };
+  return statuses;
+}
+
+/** Of a principal that left and came back, what counts is that it is there. */
+function principalsOf(
+  associations: ResourceShareAssociation[],
+): Map<string, SharePrincipal> {
+  const principals = new Map<string, SharePrincipal>();
+  for (const association of associations) {
+    const id = association.associatedEntity ?? '';
+    if (!isLive(principals.get(id)?.status)) {
+      principals.set(id, {
+        status: association.status ?? '',
+        statusMessage: association.statusMessage,
+        updatedAt: association.lastUpdatedTime ?? association.creationTime,
+      });
+    }
+  }
+  return principals;
+}
+
+/**
+ * The owner's shares that hold a mesh and are not deleted. They are found by what they hold, since their
+ * names are not unique.
+ */
+export async function findShares(
+  context: ProvisioningContext,
+  mesh: MeshId,
+): Promise<MeshShare[]> {
+  const { ram: client } = await context.aws.forAccount({
+    accountId: mesh.meshOwner,
+    region: mesh.region,
+  });
+  const arn = meshArn(mesh);
+  const meshes = await listAssociations(client, {
+    associationType: 'RESOURCE',
+    resourceArn: arn,
+  });
+  const holders = meshes.filter(({ status }) => isLive(status));
+  const resourceShareArns = holders.flatMap(
+    ({ resourceShareArn }) => resourceShareArn ?? [],
+  );
+  if (resourceShareArns.length === 0) {
+    return [];
+  }
+  const [principals, resources, statuses] = await Promise.all([
+    listAssociations(client, {
+      associationType: 'PRINCIPAL',
+      resourceShareArns,
+    }),
+    listAssociations(client, {
+      associationType: 'RESOURCE',
+      resourceShareArns,
+    }),
+    listStatuses(client, resourceShareArns),
+  ]);
+  return holders
+    .map(({ resourceShareArn = '', status: meshStatus = '' }) => ({
+      arn: resourceShareArn,
+      status: statuses.get(resourceShareArn) ?? 'DELETED',
+      meshStatus,
+      meshOnly: resources.every(
+        resource =>
+          resource.resourceShareArn !== resourceShareArn ||
+          resource.associatedEntity === arn ||
+          !isLive(resource.status),
+      ),
+      principals: principalsOf(
+        principals.filter(
+          principal => principal.resourceShareArn === resourceShareArn,
+        ),
+      ),
+    }))
+    .filter(({ status }) => status === 'ACTIVE' || status === 'PENDING');
 }

@@ -2,4 +2,10 @@ export { findInvitation } from './findInvitation';
 export { findMesh } from './findMesh';
 export { findNamespace } from './findNamespace';
 export { findShares } from './findShares';
+export {
+  SERVICE_LINKED_ROLE,
+  hasServiceLinkedRole,
+} from './hasServiceLinkedRole';
 export { invitationHoursLeft } from './invitationHoursLeft';
+export { isLive } from './isLive';
+export type { MeshShare } from './types';

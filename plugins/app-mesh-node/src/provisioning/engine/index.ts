@@ -8,4 +8,5 @@ export type {
   ProvisioningContext,
   Recipe,
   Step,
+  StepAct,
 } from './types';

@@ -1,84 +1,50 @@
+import { setMaxListeners } from 'node:events';
 import { AbortError } from './AbortError';
-import { checkGates } from './checkGates';
-import { place } from './place';
-import { runStep } from './runStep';
-import type { ProvisioningContext, Recipe, Step } from './types';
-
-/** How many steps run at the same time. */
-const SIDE_BY_SIDE = 6;
+import { CallLimit } from './CallLimit';
+import { observeRecipe } from './observeRecipe';
+import { StepScheduler } from './StepScheduler';
+import type { ProvisioningContext, Recipe } from './types';
 
 /**
- * Reaches a recipe's goal: checks its gates, then runs its steps, side by side where none waits for
- * another. A second run goes on where the first stopped; after a complete one it writes nothing.
+ * Reaches a recipe's goal: checks its gates and observes its steps, and only if none is blocked runs the
+ * steps, side by side where none waits for another. A second run goes on where the first stopped; after
+ * a complete one it writes nothing.
  *
  * @returns the recipe's outputs
- * @throws what the first failing gate or step throws; nothing was written if it was a gate
+ * @throws what the first gate or step in the way says, with nothing written; or what the first step that
+ * failed says, with its name
  * @public
  */
 export async function runRecipe(
   recipe: Recipe,
   context: ProvisioningContext,
 ): Promise<{ outputs: Record<string, string> }> {
-  await checkGates(recipe, context);
-
   const failure = new AbortController();
   const signal = AbortSignal.any([context.signal, failure.signal]);
-  const waiting = new Set(recipe.steps);
-  const done = new Set<string>();
-  const running = new Set<Promise<void>>();
-  let failed: { error: unknown } | undefined;
-
-  const run = async (step: Step) => {
-    try {
-      const outcome = await runStep(step, { ...context, signal });
-      done.add(step.id);
-      context.logger.info(
-        `${done.size}/${recipe.steps.length} ${place(
-          context.accounts,
-          step,
-        )}: ${step.title} – ${outcome}`,
+  // Every waiting step and every call in progress listens.
+  setMaxListeners(0, signal);
+  const inner = { ...context, signal };
+  const limit = CallLimit.create(signal);
+  const scheduler = StepScheduler.create({
+    recipe,
+    context: inner,
+    limit,
+    failure,
+  });
+  try {
+    const findings = await observeRecipe(recipe, inner, limit);
+    if (findings.obstacles.length > 0) {
+      throw findings.obstacles[0];
+    }
+    await scheduler.run(findings);
+    context.signal.throwIfAborted();
+    return { outputs: await limit.read(() => recipe.outputs(inner)) };
+  } catch (error) {
+    if (context.signal.aborted) {
+      throw new AbortError(
+        `Stopped after ${scheduler.finished} of ${recipe.steps.length} steps of "${recipe.title}"; run it again to go on.`,
       );
-    } catch (error) {
-      // The others stop because this one failed; theirs is not the error to tell.
-      if (!failed) {
-        failed = { error };
-        failure.abort();
-        context.logger.warn(
-          `${place(context.accounts, step)}: could not ${
-            step.title
-          }; a second run goes on from here`,
-        );
-      }
     }
-  };
-
-  for (;;) {
-    for (const step of waiting) {
-      const ready = step.after.every(id => done.has(id));
-      if (signal.aborted || running.size >= SIDE_BY_SIDE) {
-        break;
-      }
-      if (ready) {
-        waiting.delete(step);
-        const settled: Promise<void> = run(step).finally(() =>
-          running.delete(settled),
-        );
-        running.add(settled);
-      }
-    }
-    if (running.size === 0) {
-      break;
-    }
-    await Promise.race(running);
+    throw error;
   }
-
-  if (context.signal.aborted) {
-    throw new AbortError(
-      `Stopped after ${done.size} of ${recipe.steps.length} steps of "${recipe.title}"; run it again to go on.`,
-    );
-  }
-  if (failed) {
-    throw failed.error;
-  }
-  return { outputs: await recipe.outputs(context) };
 }

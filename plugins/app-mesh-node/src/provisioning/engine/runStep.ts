@@ -1,55 +1,112 @@
-import { ConflictError, isError } from '@backstage/errors';
+import { ConflictError } from '@backstage/errors';
+import { actOnStep } from './actOnStep';
+import type { CallLimit } from './CallLimit';
+import { place } from './place';
 import type { Observation, ProvisioningContext, Step } from './types';
-import { waitForStep } from './waitForStep';
-import { withRetry } from './withRetry';
+import { waitUntil, type Look } from './waitUntil';
 
-/** Whether the step was already as wanted, and if not, what was done. */
-export type StepOutcome = 'nothing to do' | 'done';
+const DEFAULT_WAITS = { timeoutSeconds: 300, pollMilliseconds: 250 };
+const SLOWEST_POLL_MILLISECONDS = 5000;
+/** A wait longer than this is worth a line of progress. */
+const LONG_WAIT_MILLISECONDS = 3000;
 
-async function actOn(
+interface RunStepOptions {
+  recipe: string;
+  context: ProvisioningContext;
+  limit: CallLimit;
+  /** What was observed a moment ago, if nothing can have changed it since. */
+  first?: Observation;
+}
+
+async function wait<T>(
   step: Step,
-  found: Observation,
-  context: ProvisioningContext,
-): Promise<void> {
-  try {
-    await step.act?.(context, found);
-  } catch (error) {
-    // The write may have taken effect although its answer got lost, or another run may have been first.
-    const repeatable =
-      isError(error) &&
-      ['ServiceUnavailableError', 'ConflictError', 'InputError'].includes(
-        error.name,
-      );
-    const now = repeatable ? await step.observe(context) : found;
-    const done = repeatable && ['nothing-to-do', 'wait'].includes(now.verdict);
-    if (!done) {
-      throw error;
-    }
+  { context, first, limit }: RunStepOptions,
+  judge: (found: Observation) => Look<T>,
+): Promise<T> {
+  const { timeoutSeconds, pollMilliseconds } = context.waits ?? DEFAULT_WAITS;
+  const where = place(context.accounts, step);
+  let known = first;
+  let said: string | undefined;
+  return waitUntil(
+    async () => {
+      const found = known ?? (await limit.read(() => step.observe(context)));
+      known = undefined;
+      if (found.verdict === 'blocked') {
+        throw new ConflictError(found.reason);
+      }
+      return judge(found);
+    },
+    {
+      what: `in ${where} to ${step.title}`,
+      timeout: timeoutSeconds * 1000,
+      signal: limit.signal,
+      polling: { first: pollMilliseconds, longest: SLOWEST_POLL_MILLISECONDS },
+      explain: async () => step.explain?.(context).catch(() => undefined),
+      onMissing: (missing, waited) => {
+        if (waited > LONG_WAIT_MILLISECONDS && missing !== said) {
+          said = missing;
+          context.logger.info(`${where}: waiting to ${step.title}: ${missing}`);
+        }
+      },
+    },
+  );
+}
+
+function missingOf(found: Observation): string {
+  switch (found.verdict) {
+    case 'wait':
+      return found.reason;
+    case 'change':
+      return `${found.differences
+        .map(({ path }) => path)
+        .join(', ')} did not become as wanted`;
+    case 'delete':
+      return 'it is still there';
+    default:
+      return 'it is not there';
   }
 }
 
 /**
  * Brings one thing about: nothing is called if it is as wanted; else it acts, and verifies by observing
- * again within a bounded wait.
+ * again within a bounded wait. Where it has to wait for something to act on, it waits for that first.
  *
- * @throws ConflictError if the step is blocked, and what its calls throw
+ * @returns what was done, in the past tense, or that there was nothing to do
+ * @throws ConflictError if the step is blocked, ServiceUnavailableError if time is up, and what its
+ * calls throw
  */
 export async function runStep(
   step: Step,
-  context: ProvisioningContext,
-): Promise<StepOutcome> {
-  const found = await withRetry(context.signal, () => step.observe(context));
-  switch (found.verdict) {
-    case 'nothing-to-do':
-      return 'nothing to do';
-    case 'blocked':
-      throw new ConflictError(found.reason);
-    case 'wait':
-      break;
-    default:
-      context.signal.throwIfAborted();
-      await withRetry(context.signal, () => actOn(step, found, context));
+  options: RunStepOptions,
+): Promise<string> {
+  let waited = false;
+  const found = await wait(step, options, observation => {
+    switch (observation.verdict) {
+      case 'create':
+      case 'change':
+      case 'delete':
+        return step.act
+          ? { value: observation }
+          : { missing: missingOf(observation) };
+      case 'nothing-to-do':
+        return { value: undefined };
+      default:
+        waited = true;
+        return { missing: missingOf(observation) };
+    }
+  });
+  if (!found) {
+    return waited ? step.done : `${step.title} – nothing to do`;
   }
-  await waitForStep(step, context);
-  return 'done';
+  await actOnStep(step, found, options);
+  await wait(step, { ...options, first: undefined }, observation =>
+    observation.verdict === 'nothing-to-do'
+      ? { value: true }
+      : { missing: missingOf(observation) },
+  );
+  return found.verdict === 'change'
+    ? `${step.done}, changing ${found.differences
+        .map(({ path }) => path)
+        .join(', ')}`
+    : step.done;
 }

@@ -23,6 +23,20 @@ export interface ProvisioningContext {
   taskId: string;
   /** How long and how often to look again for what others bring about. */
   waits?: { timeoutSeconds: number; pollMilliseconds: number };
+  /** Called around every act of a step, to record it; has to call `run` once and hand on its result. */
+  audit?: <T>(act: StepAct, run: () => Promise<T>) => Promise<T>;
+}
+
+/**
+ * A step that is about to write.
+ *
+ * @public
+ */
+export interface StepAct {
+  /** The recipe's name. */
+  recipe: string;
+  step: Step;
+  verdict: 'create' | 'change' | 'delete';
 }
 
 /**
@@ -49,10 +63,13 @@ export interface Step {
   id: string;
   /** In the imperative, for example `create the mesh yelb`. */
   title: string;
+  /** The same in the past tense, for example `created the mesh yelb`. */
+  done: string;
   accountId: string;
   region: string;
   /** Ids of the steps that must be done before. */
   after: string[];
+  /** Reads and compares; writes nothing. */
   observe(context: ProvisioningContext): Promise<Observation>;
   /** Absent where nothing can be written and the step only waits. */
   act?(context: ProvisioningContext, found: Observation): Promise<void>;

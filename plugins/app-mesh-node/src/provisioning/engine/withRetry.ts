@@ -1,8 +1,12 @@
 import { isError } from '@backstage/errors';
 import { pause } from './pause';
 
-const ATTEMPTS = 5;
+const ATTEMPTS = 4;
 const FIRST_PAUSE_MILLISECONDS = 300;
+
+function mayPass(error: unknown): boolean {
+  return isError(error) && error.name === 'ServiceUnavailableError';
+}
 
 /**
  * Tries again, after growing pauses with jitter, what failed because a service was throttling or away.
@@ -17,12 +21,10 @@ export async function withRetry<T>(
     try {
       return await attempt();
     } catch (error) {
-      const passing =
-        isError(error) && error.name === 'ServiceUnavailableError';
-      if (!passing || tried === ATTEMPTS) {
+      if (!mayPass(error) || tried === ATTEMPTS) {
         throw error;
       }
-      const ceiling = FIRST_PAUSE_MILLISECONDS * 2 ** tried;
+      const ceiling = FIRST_PAUSE_MILLISECONDS * 2 ** (tried - 1);
       await pause(ceiling * (0.5 + Math.random() / 2), signal);
     }
   }

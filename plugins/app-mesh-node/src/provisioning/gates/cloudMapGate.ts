@@ -1,8 +1,12 @@
 import { NotFoundError } from '@backstage/errors';
-import { findNamespace } from '../aws';
+import {
+  SERVICE_LINKED_ROLE,
+  findNamespace,
+  hasServiceLinkedRole,
+} from '../aws';
 import { place, type Gate } from '../engine';
 
-/** The Cloud Map namespace exists in the account of the virtual node, the only one that counts. */
+/** The Cloud Map namespace and the role to read it exist in the virtual node's account, which counts. */
 export function cloudMapGate(where: {
   accountId: string;
   region: string;
@@ -17,6 +21,14 @@ export function cloudMapGate(where: {
       if (!(await findNamespace(context, where))) {
         throw new NotFoundError(
           `There is no Cloud Map namespace ${where.name} in ${place(
+            context.accounts,
+            where,
+          )}; create it with app-mesh:mesh:join, or choose DNS discovery.`,
+        );
+      }
+      if (!(await hasServiceLinkedRole(context, where))) {
+        throw new NotFoundError(
+          `The role ${SERVICE_LINKED_ROLE}, without which App Mesh finds no endpoints in Cloud Map, is missing in ${place(
             context.accounts,
             where,
           )}; create it with app-mesh:mesh:join, or choose DNS discovery.`,

@@ -2,17 +2,13 @@ import { InputError } from '@backstage/errors';
 import {
   meshArn,
   validateAccountId,
+  validateCloudMapNamespace,
   validateKubernetesName,
   validateMeshName,
   validateRegion,
 } from '@crossmesh/plugin-app-mesh-common';
 import type { Recipe } from '../engine';
-import {
-  accountGate,
-  controllerGate,
-  invitationGate,
-  meshNameGate,
-} from '../gates';
+import { accountGate, controllerGate, meshNameGate } from '../gates';
 import {
   cloudMapNamespaceStep,
   invitationStep,
@@ -21,7 +17,6 @@ import {
   namespaceStep,
   serviceLinkedRoleStep,
 } from '../steps';
-import { validateCloudMapName } from '../service';
 
 /** @public */
 export interface JoinMeshOptions {
@@ -36,7 +31,7 @@ export interface JoinMeshOptions {
   namespaces: string[];
   /** Cloud Map namespace to create in the consumer account, for services that are discovered there. */
   cloudMapNamespace?: string;
-  /** As in the owner's cluster; App Mesh takes the owner's word only. `DROP_ALL` by default. */
+  /** As the owner has set it, by default; App Mesh takes the owner's word only. */
   egressFilter?: 'ALLOW_ALL' | 'DROP_ALL';
 }
 
@@ -85,7 +80,6 @@ export function joinMeshRecipe(options: JoinMeshOptions): Recipe {
       accountGate({ accountId: mesh.meshOwner, region: mesh.region }),
       controllerGate(target),
       meshNameGate(mesh, consumer),
-      invitationGate(mesh, consumer),
     ],
     steps: [
       invitationStep(mesh, consumer),
@@ -94,7 +88,7 @@ export function joinMeshRecipe(options: JoinMeshOptions): Recipe {
         ? [
             cloudMapNamespaceStep({
               ...target,
-              name: validateCloudMapName(options.cloudMapNamespace),
+              name: validateCloudMapNamespace(options.cloudMapNamespace),
             }),
           ]
         : []),
@@ -103,7 +97,7 @@ export function joinMeshRecipe(options: JoinMeshOptions): Recipe {
       meshResourceStep({
         mesh,
         target,
-        egressFilter: options.egressFilter ?? 'DROP_ALL',
+        egressFilter: options.egressFilter,
         after: [visible.id, ...labelled.map(({ id }) => id)],
       }),
     ],

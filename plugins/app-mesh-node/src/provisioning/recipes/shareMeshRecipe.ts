@@ -4,7 +4,7 @@ import {
   validateMeshName,
   validateRegion,
 } from '@crossmesh/plugin-app-mesh-common';
-import { findShares } from '../aws';
+import { findShares, isLive } from '../aws';
 import type { Gate, Recipe } from '../engine';
 import { accountGate, meshVisibleGate } from '../gates';
 import { shareStep } from '../steps';
@@ -74,9 +74,11 @@ export function shareMeshRecipe(options: ShareMeshOptions): Recipe {
     ],
     steps: [shareStep(mesh, consumers)],
     async outputs(context): Promise<Record<string, string>> {
-      const { shares } = await findShares(context, mesh);
-      const arn = shares[0]?.resourceShareArn;
-      return arn ? { resourceShareArn: arn } : {};
+      const shares = await findShares(context, mesh);
+      const share = shares.find(({ principals }) =>
+        consumers.some(consumer => isLive(principals.get(consumer)?.status)),
+      );
+      return share ? { resourceShareArn: share.arn } : {};
     },
   };
 }

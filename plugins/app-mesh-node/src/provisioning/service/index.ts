@@ -1,6 +1,9 @@
 export { awsName } from './awsName';
 export { calleePort } from './calleePort';
-export { readWorkload } from './readWorkload';
+export type { OnboardServiceOptions } from './OnboardServiceOptions';
+export { planService } from './planService';
+export { refuseGateway } from './refuseGateway';
+export { refuseForeign } from './refuseForeign';
 export { resolveBackend } from './resolveBackend';
 export type {
   ResolvedBackend,
@@ -8,7 +11,7 @@ export type {
   ServiceProtocol,
   ServiceWorkload,
 } from './types';
-export { validateCloudMapName } from './validateCloudMapName';
+export { virtualNodePath } from './virtualNodePath';
 export { virtualNodeResource } from './virtualNodeResource';
 export type { BackendReference } from './virtualNodeResource';
 export { virtualRouterResource } from './virtualRouterResource';

@@ -1,57 +1,43 @@
+import { parseEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import {
   CLUSTER_LABEL_MANAGED_BY,
   CLUSTER_MANAGED_BY,
 } from '@crossmesh/plugin-app-mesh-common';
-import type {
-  KubernetesObject,
-  V1Deployment,
-  V1Service,
-} from '@kubernetes/client-node';
-import { parseEntityRef } from '@backstage/catalog-model';
+import type { KubernetesObject } from '@kubernetes/client-node';
 import type { ClusterResource } from '../cluster';
+import { checkDeployment } from './checkDeployment';
+import { checkDnsService } from './checkDnsService';
+import { readManifest } from './readManifest';
 import type { ServiceWorkload } from './types';
 
-/** What a team may bring. Secrets are left out: a template run is no place for them. */
-const KINDS = [
-  'v1/ConfigMap',
-  'v1/Service',
-  'v1/ServiceAccount',
-  'apps/v1/Deployment',
-];
+/** The label by which Backstage's Kubernetes plugin finds a component's objects. */
+const LABEL_KUBERNETES_ID = 'backstage.io/kubernetes-id';
 
-function kindOf(object: KubernetesObject): string {
-  return `${object.apiVersion}/${object.kind}`;
+function refuseTwins(objects: ClusterResource[]): void {
+  const names = objects.map(
+    ({ kind, metadata }) => `${kind} ${metadata?.name}`,
+  );
+  const twin = names.find((name, index) => names.indexOf(name) !== index);
+  if (twin) {
+    throw new InputError(`The manifests hold the ${twin} twice; keep one.`);
+  }
 }
 
-function checked(
-  object: KubernetesObject,
-  namespace: string,
+function labelPods(
+  deployment: ClusterResource,
   labels: Record<string, string>,
 ): ClusterResource {
-  const { metadata } = object;
-  const what = `${object.kind} ${metadata?.name ?? 'without a name'}`;
-  if (!KINDS.includes(kindOf(object))) {
-    throw new InputError(
-      `The manifests hold a ${object.kind} (${object.apiVersion}); only Deployment, Service, ConfigMap and ServiceAccount can be onboarded.`,
-    );
-  }
-  if (!metadata?.name) {
-    throw new InputError(
-      `The manifests hold a ${object.kind} without a name; give it metadata.name.`,
-    );
-  }
-  if (metadata.namespace !== undefined && metadata.namespace !== namespace) {
-    throw new InputError(
-      `The manifest of the ${what} is for the namespace ${metadata.namespace}, but the service is onboarded in ${namespace}; make them agree.`,
-    );
-  }
+  const template = Object(deployment.spec?.template);
+  const metadata = Object(template.metadata);
   return {
-    ...object,
-    metadata: {
-      ...metadata,
-      namespace,
-      labels: { ...metadata.labels, ...labels },
+    ...deployment,
+    spec: {
+      ...deployment.spec,
+      template: {
+        ...template,
+        metadata: { ...metadata, labels: { ...metadata.labels, ...labels } },
+      },
     },
   };
 }
@@ -72,79 +58,37 @@ export function readWorkload(options: {
   const { manifests, serviceName, namespace, port, dns, entityRef } = options;
   const labels = {
     [CLUSTER_LABEL_MANAGED_BY]: CLUSTER_MANAGED_BY,
-    ...(entityRef && {
-      'backstage.io/kubernetes-id': parseEntityRef(entityRef).name,
-    }),
+    ...(entityRef && { [LABEL_KUBERNETES_ID]: parseEntityRef(entityRef).name }),
   };
-  const objects = manifests.map(object => checked(object, namespace, labels));
-  const deployments = objects.filter(({ kind }) => kind === 'Deployment');
-  if (deployments.length !== 1) {
-    throw new InputError(
-      `The manifests of ${serviceName} hold ${deployments.length} Deployments; a virtual node stands for exactly one.`,
-    );
-  }
-  const deployment: ClusterResource & V1Deployment = deployments[0] as never;
-  const name = deployment.metadata?.name;
-  const podLabels = deployment.spec?.selector?.matchLabels ?? {};
-  const template = deployment.spec?.template;
-  const templateLabels = template?.metadata?.labels ?? {};
-  if (Object.keys(podLabels).length === 0) {
-    throw new InputError(
-      `The Deployment ${name} selects its pods by no label; give it spec.selector.matchLabels, by which the virtual node finds them too.`,
-    );
-  }
-  const missing = Object.entries(podLabels).find(
-    ([key, value]) => templateLabels[key] !== value,
+  const objects = manifests.map(manifest =>
+    readManifest(manifest, namespace, labels),
   );
-  if (missing) {
-    throw new InputError(
-      `The Deployment ${name} selects pods labelled ${missing[0]}=${missing[1]}, which its pod template lacks; add the label there.`,
-    );
-  }
-  const containerPorts = (template?.spec?.containers ?? []).flatMap(
-    ({ ports = [] }) => ports.map(({ containerPort }) => containerPort),
+  refuseTwins(objects);
+  const [deployment, ...others] = objects.filter(
+    ({ kind }) => kind === 'Deployment',
   );
-  if (!containerPorts.includes(port)) {
+  if (!deployment || others.length > 0) {
     throw new InputError(
-      `No container of the Deployment ${name} listens on port ${port} (${
-        containerPorts.length > 0
-          ? `they have ${containerPorts.join(', ')}`
-          : 'they name none'
-      }); a virtual node's port is the one that the application listens on.`,
+      `The manifests of ${serviceName} hold ${
+        deployment ? others.length + 1 : 0
+      } Deployments; a virtual node stands for exactly one.`,
     );
   }
+  const { podLabels, templateLabels } = checkDeployment(deployment, port);
   const services = objects.filter(({ kind }) => kind === 'Service');
-  const own = services.find(
-    service => service.metadata?.name === serviceName,
-  ) as (ClusterResource & V1Service) | undefined;
-  if (dns && !own) {
-    throw new InputError(
-      `The manifests of ${serviceName} hold no Service of that name, which DNS discovery needs; add one, or choose Cloud Map.`,
-    );
-  }
-  if (dns && !own?.spec?.ports?.some(({ port: p }) => p === port)) {
-    throw new InputError(
-      `The Service ${serviceName} does not listen on port ${port}, which callers in the mesh use; add it to its ports.`,
+  if (dns) {
+    checkDnsService(
+      services.find(({ metadata }) => metadata?.name === serviceName),
+      { port, serviceName },
     );
   }
   return {
-    deployment: {
-      ...deployment,
-      spec: {
-        ...deployment.spec,
-        template: {
-          ...template,
-          metadata: {
-            ...template?.metadata,
-            labels: { ...templateLabels, ...labels },
-          },
-        },
-      },
-    } as ClusterResource,
+    deployment: labelPods(deployment, labels),
     services,
-    supports: objects.filter(({ kind }) =>
-      ['ConfigMap', 'ServiceAccount'].includes(kind ?? ''),
+    supports: objects.filter(
+      ({ kind }) => kind === 'ConfigMap' || kind === 'ServiceAccount',
     ),
     podLabels,
+    templateLabels,
   };
 }

@@ -29,6 +29,8 @@ export interface ServiceWorkload {
   supports: ClusterResource[];
   /** Labels by which the virtual node finds its pods. */
   podLabels: Record<string, string>;
+  /** Labels that the pods get. */
+  templateLabels: Record<string, string>;
 }
 
 /** A virtual service that the new one calls, looked up and verified. */

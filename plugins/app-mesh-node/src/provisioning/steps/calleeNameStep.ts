@@ -28,6 +28,7 @@ export function calleeNameStep(
   return {
     id: `name-${label}`,
     title: `give the callee ${label} a name in the namespace ${namespace}`,
+    done: `gave the callee ${label} a name in the namespace ${namespace}`,
     accountId,
     region: mesh.region,
     after,

@@ -13,6 +13,7 @@ export function cloudMapNamespaceStep(where: {
   return {
     id,
     title: `create the Cloud Map namespace ${where.name}`,
+    done: `created the Cloud Map namespace ${where.name}`,
     accountId: where.accountId,
     region: where.region,
     after: [],

@@ -1,5 +1,6 @@
 export { calleeNameStep } from './calleeNameStep';
 export { cloudMapNamespaceStep } from './cloudMapNamespaceStep';
+export { deploymentStep } from './deploymentStep';
 export { invitationStep } from './invitationStep';
 export { manifestStep } from './manifestStep';
 export { meshResourceStep } from './meshResourceStep';

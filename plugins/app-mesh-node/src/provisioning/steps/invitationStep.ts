@@ -1,71 +1,100 @@
-import { AcceptResourceShareInvitationCommand } from '@aws-sdk/client-ram';
+import {
+  AcceptResourceShareInvitationCommand,
+  type ResourceShareInvitation,
+} from '@aws-sdk/client-ram';
 import type { MeshId } from '@crossmesh/plugin-app-mesh-common';
-import { findInvitation, findMesh, invitationHoursLeft } from '../aws';
-import type { Step } from '../engine';
+import {
+  findInvitation,
+  findMesh,
+  findShares,
+  invitationHoursLeft,
+  isLive,
+  type MeshShare,
+} from '../aws';
+import type { Observation, ProvisioningContext, Step } from '../engine';
 import { clientToken, place } from '../engine';
 
-/** S10: the consumer accepts, or it turns out that none is needed. */
+function isSharedWith(shares: MeshShare[], consumer: string): boolean {
+  return shares.some(share =>
+    [...share.principals].some(
+      ([principal, { status }]) =>
+        // An organization or an organizational unit may hold the consumer.
+        isLive(status) && (principal === consumer || principal.includes(':')),
+    ),
+  );
+}
+
+function hoursLeft(invitation: ResourceShareInvitation): string | undefined {
+  const hours = invitationHoursLeft(invitation);
+  return hours === undefined
+    ? undefined
+    : `it lapses in ${Math.max(0, hours).toFixed(1)} hours`;
+}
+
+/**
+ * S10: the consumer accepts, or it turns out that none is needed. Where the consumer sees the mesh, how it
+ * came to that is of no interest: accepted invitations vanish after some days, and inside of an
+ * organization there are none.
+ */
 export function invitationStep(mesh: MeshId, consumer: string): Step {
   const id = 'invitation';
   const where = { accountId: consumer, region: mesh.region };
+  const theMesh = `the mesh ${mesh.meshName} of account ${mesh.meshOwner}`;
+
+  async function observe(context: ProvisioningContext): Promise<Observation> {
+    if (await findMesh(context, consumer, mesh)) {
+      return { verdict: 'nothing-to-do' };
+    }
+    const shares = await findShares(context, mesh);
+    const invitation = await findInvitation(context, consumer, mesh, shares);
+    if (invitation?.status === 'PENDING') {
+      return { verdict: 'create', reason: hoursLeft(invitation) };
+    }
+    // A new invitation, or the end of an old one, takes its time to be seen.
+    if (isSharedWith(shares, consumer)) {
+      return {
+        verdict: 'wait',
+        reason: 'neither the mesh nor a new invitation to it is visible yet',
+      };
+    }
+    const here = place(context.accounts, where);
+    const ended =
+      invitation?.status === 'REJECTED'
+        ? 'was rejected'
+        : 'expired after its 12 hours';
+    return {
+      verdict: 'blocked',
+      reason: invitation
+        ? `The invitation of ${here} to ${theMesh} ${ended}; share it again with app-mesh:mesh:share, which sends a new one.`
+        : `${theMesh.replace(
+            'the',
+            'The',
+          )} is not shared with ${here}; share it with app-mesh:mesh:share first.`,
+    };
+  }
+
   return {
     id,
     title: `accept the invitation to the mesh ${mesh.meshName}`,
+    done: `accepted the invitation to the mesh ${mesh.meshName}`,
     ...where,
     after: [],
-    async observe(context) {
-      if (await findMesh(context, consumer, mesh)) {
-        return { verdict: 'nothing-to-do' };
-      }
-      const invitation = await findInvitation(context, consumer, mesh);
-      switch (invitation?.status) {
-        case 'PENDING': {
-          const hours = invitationHoursLeft(invitation);
-          return {
-            verdict: 'create',
-            reason:
-              hours === undefined
-                ? undefined
-                : `it lapses in ${hours.toFixed(1)} hours`,
-          };
-        }
-        case 'EXPIRED':
-        case 'REJECTED':
-          return {
-            verdict: 'blocked',
-            reason: `The invitation of ${place(
-              context.accounts,
-              where,
-            )} to the mesh ${
-              mesh.meshName
-            } was ${invitation.status.toLowerCase()}; share it again with app-mesh:mesh:share, which sends a new one.`,
-          };
-        case 'ACCEPTED':
-          return {
-            verdict: 'wait',
-            reason: 'the accepted share does not show the mesh yet',
-          };
-        default:
-          return {
-            verdict: 'wait',
-            reason:
-              'no invitation has arrived yet, and the mesh is not visible',
-          };
-      }
-    },
-    async act(context, found) {
-      const invitation = await findInvitation(context, consumer, mesh);
+    observe,
+    async act(context) {
+      const shares = await findShares(context, mesh);
+      const invitation = await findInvitation(context, consumer, mesh, shares);
       const arn = invitation?.resourceShareInvitationArn;
-      if (!arn) {
+      if (!arn || invitation.status !== 'PENDING') {
         return;
       }
-      if ('reason' in found && found.reason) {
-        context.logger.info(
-          `${place(context.accounts, where)}: accepting the invitation; ${
-            found.reason
-          }`,
-        );
-      }
+      context.logger.info(
+        `${place(
+          context.accounts,
+          where,
+        )}: accepting the invitation to ${theMesh}; ${
+          hoursLeft(invitation) ?? 'it does not say when it lapses'
+        }`,
+      );
       const { ram } = await context.aws.forAccount(where);
       await ram.send(
         new AcceptResourceShareInvitationCommand({

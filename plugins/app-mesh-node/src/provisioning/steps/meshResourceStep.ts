@@ -1,3 +1,4 @@
+import { NotFoundError } from '@backstage/errors';
 import {
   CLUSTER_LABEL_MANAGED_BY,
   CLUSTER_MANAGED_BY,
@@ -6,8 +7,7 @@ import {
 } from '@crossmesh/plugin-app-mesh-common';
 import { findMesh } from '../aws';
 import { APP_MESH_API, isReconciled, type ClusterTarget } from '../cluster';
-import type { Step } from '../engine';
-import { place } from '../engine';
+import { place, type ProvisioningContext, type Step } from '../engine';
 import { objectStep } from './objectStep';
 
 /**
@@ -17,21 +17,37 @@ import { objectStep } from './objectStep';
 export function meshResourceStep(options: {
   mesh: MeshId;
   target: ClusterTarget;
-  egressFilter: 'ALLOW_ALL' | 'DROP_ALL';
+  /** The mesh's own, as its owner has set it, where absent. */
+  egressFilter?: 'ALLOW_ALL' | 'DROP_ALL';
   after: string[];
 }): Step {
   const { mesh, target, egressFilter, after } = options;
   const { meshName, meshOwner } = mesh;
+  const owned = target.accountId === meshOwner;
+  const ownersFilter = async (context: ProvisioningContext) => {
+    const found = await findMesh(context, target.accountId, mesh);
+    if (!found) {
+      throw new NotFoundError(
+        `The mesh ${meshName} of account ${meshOwner} is not visible to ${place(
+          context.accounts,
+          target,
+        )}; share it with that account first.`,
+      );
+    }
+    return found.spec?.egressFilter?.type ?? 'DROP_ALL';
+  };
   return objectStep({
     id: 'mesh',
-    title:
-      target.accountId === meshOwner
-        ? `create the mesh ${meshName}`
-        : `make the cluster part of the mesh ${meshName} of account ${meshOwner}`,
+    title: owned
+      ? `create the mesh ${meshName}`
+      : `make the cluster part of the mesh ${meshName} of account ${meshOwner}`,
+    done: owned
+      ? `created the mesh ${meshName}`
+      : `made the cluster part of the mesh ${meshName} of account ${meshOwner}`,
     target,
     reference: { apiVersion: APP_MESH_API, kind: 'Mesh', name: meshName },
     after,
-    wanted: async () => ({
+    wanted: async context => ({
       apiVersion: APP_MESH_API,
       kind: 'Mesh',
       metadata: {
@@ -42,19 +58,20 @@ export function meshResourceStep(options: {
         awsName: meshName,
         meshOwner,
         namespaceSelector: { matchLabels: { mesh: meshName } },
-        egressFilter: { type: egressFilter },
+        egressFilter: { type: egressFilter ?? (await ownersFilter(context)) },
       },
     }),
     guard(found, _wanted, { accounts }) {
-      const foundOwner = found.spec?.meshOwner ?? target.accountId;
-      return foundOwner === meshOwner
+      const { awsName = meshName, meshOwner: foundOwner = target.accountId } =
+        found.spec ?? {};
+      return foundOwner === meshOwner && awsName === meshName
         ? undefined
         : {
             verdict: 'blocked',
             reason: `The Mesh resource ${meshName} in the cluster of ${place(
               accounts,
               target,
-            )} stands for a mesh that account ${foundOwner} owns, not ${meshOwner}; choose another name, or delete that resource.`,
+            )} stands for the mesh ${awsName} of account ${foundOwner}, not for ${meshName} of ${meshOwner}; choose another name, or delete that resource.`,
           };
     },
     async ready(object, context) {

@@ -10,6 +10,7 @@ export function meshVisibleStep(mesh: MeshId, consumer: string): Step {
   return {
     id: 'mesh-visible',
     title: `see the mesh ${mesh.meshName} of account ${mesh.meshOwner}`,
+    done: `saw the mesh ${mesh.meshName} of account ${mesh.meshOwner}`,
     accountId: consumer,
     region: mesh.region,
     after: ['invitation'],

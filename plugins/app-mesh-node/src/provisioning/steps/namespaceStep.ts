@@ -4,7 +4,7 @@ import {
 } from '@crossmesh/plugin-app-mesh-common';
 import {
   clusterOf,
-  differences,
+  findDifferences,
   type ClusterResource,
   type ClusterTarget,
 } from '../cluster';
@@ -31,6 +31,7 @@ export function namespaceStep(options: {
   return {
     id: `namespace-${namespace}`,
     title: `label the namespace ${namespace} for the mesh ${meshName}`,
+    done: `labelled the namespace ${namespace} for the mesh ${meshName}`,
     accountId: target.accountId,
     region: target.region,
     after,
@@ -39,6 +40,9 @@ export function namespaceStep(options: {
       const found = await client.read<ClusterResource>(reference);
       if (!found) {
         return { verdict: 'create' };
+      }
+      if (found.metadata?.deletionTimestamp) {
+        return { verdict: 'wait', reason: 'the namespace is being deleted' };
       }
       const actual = found.metadata?.labels ?? {};
       const other = actual[MESH_LABEL];
@@ -53,7 +57,11 @@ export function namespaceStep(options: {
           )} belongs to the mesh ${other}; choose another namespace, or remove its label "${MESH_LABEL}".`,
         };
       }
-      const changes = differences({ labels }, { labels: actual }, 'metadata');
+      const changes = findDifferences(
+        { labels },
+        { labels: actual },
+        'metadata',
+      );
       return changes.length > 0
         ? { verdict: 'change', differences: changes }
         : { verdict: 'nothing-to-do' };

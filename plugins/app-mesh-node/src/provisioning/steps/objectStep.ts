@@ -1,7 +1,7 @@
-import type { PlanDifference } from '@crossmesh/plugin-app-mesh-common';
 import {
   clusterOf,
-  differences,
+  dropNulls,
+  findDifferences,
   latestWarning,
   type ClusterResource,
   type ClusterTarget,
@@ -34,6 +34,7 @@ function fieldsOf(object: ClusterResource) {
 export function objectStep(options: {
   id: string;
   title: string;
+  done: string;
   target: ClusterTarget;
   reference: ObjectReference;
   after: string[];
@@ -47,26 +48,39 @@ export function objectStep(options: {
   /** Kinds whose Warning events tell why the object is not ready. */
   warningKinds?: string[];
 }): Step {
-  const { id, title, target, reference, after, guard, ready = READY } = options;
+  const {
+    id,
+    title,
+    done,
+    target,
+    reference,
+    after,
+    guard,
+    ready = READY,
+  } = options;
 
   return {
     id,
     title,
+    done,
     accountId: target.accountId,
     region: target.region,
     after,
     async observe(context) {
       const client = await clusterOf(context, target);
       const found = await client.read<ClusterResource>(reference);
+      const wanted = await options.wanted(context);
       if (!found) {
         return { verdict: 'create' };
       }
-      const wanted = await options.wanted(context);
+      if (found.metadata?.deletionTimestamp) {
+        return { verdict: 'wait', reason: 'it is being deleted' };
+      }
       const refused = guard?.(found, wanted, context);
       if (refused) {
         return refused;
       }
-      const changes: PlanDifference[] = differences(fieldsOf(wanted), found);
+      const changes = findDifferences(fieldsOf(wanted), found);
       return changes.length > 0
         ? { verdict: 'change', differences: changes }
         : ready(found, context);
@@ -75,9 +89,9 @@ export function objectStep(options: {
       const client = await clusterOf(context, target);
       const wanted = await options.wanted(context);
       if (found.verdict === 'create') {
-        await client.create(wanted);
+        await client.create(dropNulls(wanted, 'everywhere'));
       } else {
-        await client.merge(wanted);
+        await client.merge(dropNulls(wanted, 'lists'));
       }
     },
     async explain(context) {

@@ -1,11 +1,6 @@
-import {
-  CreateServiceLinkedRoleCommand,
-  GetRoleCommand,
-} from '@aws-sdk/client-iam';
-import { isError } from '@backstage/errors';
+import { CreateServiceLinkedRoleCommand } from '@aws-sdk/client-iam';
+import { SERVICE_LINKED_ROLE, hasServiceLinkedRole } from '../aws';
 import type { Step } from '../engine';
-
-const ROLE = 'AWSServiceRoleForAppMesh';
 
 /**
  * S12: the role with which App Mesh resolves Cloud Map endpoints. Only CreateMesh makes it by itself, and
@@ -15,24 +10,18 @@ export function serviceLinkedRoleStep(where: {
   accountId: string;
   region: string;
 }): Step {
+  const { accountId, region } = where;
   return {
     id: 'service-linked-role',
-    title: `create the service-linked role ${ROLE}`,
-    ...where,
+    title: `create the service-linked role ${SERVICE_LINKED_ROLE}`,
+    done: `created the service-linked role ${SERVICE_LINKED_ROLE}`,
+    accountId,
+    region,
     after: [],
     async observe(context) {
-      const { iam } = await context.aws.forAccount(where);
-      try {
-        await iam.send(new GetRoleCommand({ RoleName: ROLE }), {
-          abortSignal: context.signal,
-        });
-        return { verdict: 'nothing-to-do' };
-      } catch (error) {
-        if (isError(error) && error.name === 'NotFoundError') {
-          return { verdict: 'create' };
-        }
-        throw error;
-      }
+      return (await hasServiceLinkedRole(context, where))
+        ? { verdict: 'nothing-to-do' }
+        : { verdict: 'create' };
     },
     async act(context) {
       const { iam } = await context.aws.forAccount(where);

@@ -3,107 +3,127 @@ import {
   CreateResourceShareCommand,
 } from '@aws-sdk/client-ram';
 import { meshArn, type MeshId } from '@crossmesh/plugin-app-mesh-common';
-import { findShares } from '../aws';
-import type { Step } from '../engine';
+import { findShares, isLive, type MeshShare } from '../aws';
+import type { ProvisioningContext, Step } from '../engine';
 import { clientToken, place } from '../engine';
 
-const LIVE = ['ASSOCIATED', 'ASSOCIATING'];
+interface Standing {
+  shares: MeshShare[];
+  /** Consumers that are in no share of the mesh. */
+  missing: string[];
+  /** The share that takes them. */
+  target?: MeshShare;
+}
+
+async function look(
+  context: ProvisioningContext,
+  mesh: MeshId,
+  consumers: string[],
+): Promise<Standing> {
+  const shares = await findShares(context, mesh);
+  const has = (share: MeshShare, consumer: string) =>
+    isLive(share.principals.get(consumer)?.status);
+  const missing = consumers.filter(
+    consumer => !shares.some(share => has(share, consumer)),
+  );
+  // Whoever is added to a share gets all that it holds.
+  const usable = shares.filter(({ meshOnly }) => meshOnly);
+  const target =
+    usable.find(({ principals }) => consumers.some(id => principals.has(id))) ??
+    usable[0];
+  return { shares, missing, target };
+}
 
 /**
- * S9: one RAM share that holds the mesh and names every consumer. A consumer whose invitation lapsed or
- * was rejected is named anew, which sends a new invitation.
+ * S9: the mesh is in a RAM share with every consumer. A consumer whose invitation lapsed or was rejected
+ * has left the share; naming it anew sends a new invitation.
  */
 export function shareStep(mesh: MeshId, consumers: string[]): Step {
   const id = 'share';
   const { meshName, meshOwner, region } = mesh;
+  const where = { accountId: meshOwner, region };
   return {
     id,
     title: `share the mesh ${meshName} with ${consumers.join(', ')}`,
-    accountId: meshOwner,
-    region,
+    done: `shared the mesh ${meshName} with ${consumers.join(', ')}`,
+    ...where,
     after: [],
     async observe(context) {
-      const { shares, principals } = await findShares(context, mesh);
-      if (shares.length === 0) {
-        return { verdict: 'create' };
-      }
-      const failed = principals.find(
-        ({ associatedEntity, status }) =>
-          status === 'FAILED' && consumers.includes(associatedEntity ?? ''),
-      );
-      if (failed) {
-        return {
-          verdict: 'blocked',
-          reason: `RAM could not share the mesh ${meshName} of ${place(
-            context.accounts,
-            { accountId: meshOwner, region },
-          )} with account ${failed.associatedEntity}: ${
-            failed.statusMessage ?? 'it gave no reason'
-          }; correct the account, or remove it from the share.`,
-        };
-      }
-      const missing = consumers.filter(
-        consumer =>
-          !principals.some(
-            ({ associatedEntity, status }) =>
-              associatedEntity === consumer && LIVE.includes(status ?? ''),
-          ),
-      );
+      const { missing, shares, target } = await look(context, mesh, consumers);
       if (missing.length > 0) {
-        return {
-          verdict: 'change',
-          differences: missing.map(consumer => ({
-            path: 'principals',
-            wanted: JSON.stringify(consumer),
-          })),
-        };
+        return target
+          ? {
+              verdict: 'change',
+              differences: [
+                { path: 'principals', wanted: JSON.stringify(missing) },
+              ],
+            }
+          : { verdict: 'create' };
       }
-      return shares.some(({ status }) => status === 'ACTIVE')
-        ? { verdict: 'nothing-to-do' }
-        : { verdict: 'wait', reason: 'the share is not active yet' };
+      const unready = shares.find(
+        ({ meshStatus, principals, status }) =>
+          consumers.some(consumer => principals.has(consumer)) &&
+          (status !== 'ACTIVE' || meshStatus !== 'ASSOCIATED'),
+      );
+      return unready
+        ? {
+            verdict: 'wait',
+            reason: `the share is ${unready.status}, and the mesh ${unready.meshStatus} with it`,
+          }
+        : { verdict: 'nothing-to-do' };
     },
-    async act(context, found) {
-      const { ram } = await context.aws.forAccount({
-        accountId: meshOwner,
-        region,
-      });
+    async act(context) {
+      const { ram } = await context.aws.forAccount(where);
       const abort = { abortSignal: context.signal };
-      if (found.verdict === 'create') {
+      const { missing, target } = await look(context, mesh, consumers);
+      // Another invitation is another call: when they left tells the attempts apart.
+      const token = clientToken(
+        context.taskId,
+        id,
+        JSON.stringify([
+          target?.arn,
+          missing,
+          missing.map(consumer =>
+            target?.principals.get(consumer)?.updatedAt?.toISOString(),
+          ),
+        ]),
+      );
+      if (target) {
         await ram.send(
-          new CreateResourceShareCommand({
-            name: `app-mesh-${meshName}`,
-            resourceArns: [meshArn(mesh)],
-            principals: consumers,
-            allowExternalPrincipals: true,
-            clientToken: clientToken(context.taskId, id, meshArn(mesh)),
+          new AssociateResourceShareCommand({
+            resourceShareArn: target.arn,
+            principals: missing,
+            clientToken: token,
           }),
           abort,
         );
         return;
       }
-      const { shares, principals } = await findShares(context, mesh);
-      const missing = consumers.filter(
-        consumer =>
-          !principals.some(
-            ({ associatedEntity, status }) =>
-              associatedEntity === consumer && LIVE.includes(status ?? ''),
-          ),
-      );
-      // Another invitation is another call: the last end of an association tells the attempts apart.
-      const attempt = principals.map(({ lastUpdatedTime }) =>
-        lastUpdatedTime?.toISOString(),
-      );
       await ram.send(
-        new AssociateResourceShareCommand({
-          resourceShareArn: shares[0].resourceShareArn,
+        new CreateResourceShareCommand({
+          name: `app-mesh-${meshName}`,
+          resourceArns: [meshArn(mesh)],
           principals: missing,
-          clientToken: clientToken(
-            context.taskId,
-            id,
-            JSON.stringify([missing, attempt]),
-          ),
+          allowExternalPrincipals: true,
+          clientToken: token,
         }),
         abort,
+      );
+    },
+    async explain(context) {
+      const { missing, shares } = await look(context, mesh, consumers);
+      const failed = shares
+        .flatMap(({ principals }) => [...principals])
+        .find(
+          ([consumer, { status }]) =>
+            status === 'FAILED' && missing.includes(consumer),
+        );
+      return (
+        failed &&
+        `RAM says of account ${failed[0]} in the share of ${place(
+          context.accounts,
+          where,
+        )}: ${failed[1].statusMessage ?? 'FAILED'}`
       );
     },
   };

@@ -1,13 +1,27 @@
 import { APP_MESH_API, clusterOf, isReconciled } from '../cluster';
 import type { ClusterResource } from '../cluster';
-import type { ProvisioningContext, Step } from '../engine';
 import {
+  place,
+  type Observation,
+  type ProvisioningContext,
+  type Step,
+} from '../engine';
+import {
+  refuseForeign,
   resolveBackend,
   virtualNodeResource,
   type BackendReference,
   type ServicePlan,
 } from '../service';
 import { objectStep } from './objectStep';
+
+interface VirtualNodeResource extends ClusterResource {
+  spec?: {
+    serviceDiscovery?: {
+      awsCloudMap?: { namespaceName: string; serviceName: string };
+    };
+  };
+}
 
 /** S16, without the hand: a callee in another account by its verified ARN, one in this cluster by name. */
 async function references(
@@ -43,12 +57,37 @@ async function references(
   );
 }
 
+function refuseOtherCloudMap(
+  { discovery, serviceName, target }: ServicePlan,
+  found: VirtualNodeResource,
+  { accounts }: ProvisioningContext,
+): Observation | undefined {
+  const cloudMap = found.spec?.serviceDiscovery?.awsCloudMap;
+  const same =
+    !cloudMap ||
+    (discovery.type === 'cloudMap' &&
+      cloudMap.namespaceName === discovery.namespaceName &&
+      cloudMap.serviceName === serviceName);
+  return same
+    ? undefined
+    : {
+        verdict: 'blocked',
+        reason: `The virtual node of ${serviceName} in ${place(
+          accounts,
+          target,
+        )} is discovered through Cloud Map as ${cloudMap.serviceName} in ${
+          cloudMap.namespaceName
+        }, which cannot be changed; keep it, or delete the VirtualNode first.`,
+      };
+}
+
 /** S14 and S17: the virtual node, with its backends. */
 export function virtualNodeStep(service: ServicePlan, after: string[]): Step {
   const { namespace, serviceName, target } = service;
   return objectStep({
     id: 'virtual-node',
     title: `create the virtual node of ${serviceName}`,
+    done: `created the virtual node of ${serviceName}`,
     target,
     after,
     reference: {
@@ -65,6 +104,9 @@ export function virtualNodeStep(service: ServicePlan, after: string[]): Step {
         await references(service, context),
       );
     },
+    guard: (found, wanted, context) =>
+      refuseForeign(service, found, wanted, context) ??
+      refuseOtherCloudMap(service, found, context),
     ready: object =>
       isReconciled(object)
         ? { verdict: 'nothing-to-do' }

@@ -1,6 +1,10 @@
 import { APP_MESH_API, clusterOf, isReconciled } from '../cluster';
 import type { Step } from '../engine';
-import { virtualRouterResource, type ServicePlan } from '../service';
+import {
+  refuseForeign,
+  virtualRouterResource,
+  type ServicePlan,
+} from '../service';
 import { objectStep } from './objectStep';
 
 /** S14: the virtual router with its route. */
@@ -9,6 +13,7 @@ export function virtualRouterStep(service: ServicePlan, after: string[]): Step {
   return objectStep({
     id: 'virtual-router',
     title: `create the virtual router of ${serviceName}`,
+    done: `created the virtual router of ${serviceName}`,
     target,
     after,
     reference: {
@@ -21,6 +26,8 @@ export function virtualRouterStep(service: ServicePlan, after: string[]): Step {
       const client = await clusterOf(context, target);
       return virtualRouterResource(service, client.cluster.name);
     },
+    guard: (found, wanted, context) =>
+      refuseForeign(service, found, wanted, context),
     ready: object =>
       isReconciled(object)
         ? { verdict: 'nothing-to-do' }

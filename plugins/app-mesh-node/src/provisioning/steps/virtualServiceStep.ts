@@ -1,6 +1,10 @@
 import { APP_MESH_API, isReconciled } from '../cluster';
 import type { Step } from '../engine';
-import { virtualServiceResource, type ServicePlan } from '../service';
+import {
+  refuseForeign,
+  virtualServiceResource,
+  type ServicePlan,
+} from '../service';
 import { objectStep } from './objectStep';
 
 /** S14: the virtual service, the name by which the others call. */
@@ -12,6 +16,7 @@ export function virtualServiceStep(
   return objectStep({
     id: 'virtual-service',
     title: `create the virtual service ${serviceName}`,
+    done: `created the virtual service ${serviceName}`,
     target,
     after,
     reference: {
@@ -21,6 +26,8 @@ export function virtualServiceStep(
       name: serviceName,
     },
     wanted: async () => virtualServiceResource(service),
+    guard: (found, wanted, context) =>
+      refuseForeign(service, found, wanted, context),
     ready: object =>
       isReconciled(object)
         ? { verdict: 'nothing-to-do' }

@@ -38,7 +38,7 @@ export function createOnboardServiceAction(options: {
               'The AWS account that owns the mesh; the account of the service by default.',
             ),
         cluster: fields.cluster,
-        entityRef: z =>
+        component: z =>
           z
             .string()
             .describe(
@@ -121,10 +121,10 @@ export function createOnboardServiceAction(options: {
       },
     },
     async handler(ctx) {
-      const { input } = ctx;
+      const { component, ...input } = ctx.input;
       const entityRef = await findComponent(
         catalog,
-        input.entityRef,
+        component,
         await ctx.getInitiatorCredentials(),
       ).catch(error => {
         throw withoutStack(error);

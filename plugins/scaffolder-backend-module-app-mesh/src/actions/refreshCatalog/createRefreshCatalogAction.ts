@@ -2,100 +2,103 @@ import type {
   AuthService,
   DiscoveryService,
 } from '@backstage/backend-plugin-api';
-import { ServiceUnavailableError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { ANNOTATION_MESH_ARN } from '@crossmesh/plugin-app-mesh-common';
+import {
+  ANNOTATION_VIRTUAL_SERVICE_ARN,
+  meshEntityRef,
+} from '@crossmesh/plugin-app-mesh-common';
 import { withoutStack } from '../../errors';
+import { fields } from '../fields';
 import { collectMeshes } from './collectMeshes';
-import { entityRefOf } from './entityRefOf';
 import { examples } from './examples';
 import { pollUntil } from './pollUntil';
+import { readMeshId } from './readMeshId';
 
-const DEFAULT_TIMEOUT_SECONDS = 120;
+const TIMEOUT_SECONDS = 90;
 
 /**
- * `app-mesh:catalog:refresh`: has what was provisioned read at once, and waits until the catalog has it.
+ * `app-mesh:catalog:refresh`: has what was provisioned read at once, and waits until the catalog shows it.
  */
 export function createRefreshCatalogAction(options: {
   auth: AuthService;
   catalog: CatalogService;
   discovery: DiscoveryService;
+  /** For tests; 90 by default. */
+  timeoutSeconds?: number;
 }) {
   const { auth, catalog, discovery } = options;
+  const timeoutSeconds = options.timeoutSeconds ?? TIMEOUT_SECONDS;
   return createTemplateAction({
     id: 'app-mesh:catalog:refresh',
-    description:
-      'Has all meshes read now, and waits until the catalog has the entity of a mesh or of a resource in one.',
+    description: `Has all meshes read now, and waits up to ${TIMEOUT_SECONDS} s until the catalog shows a mesh and, where a component is given, until that is tied to its virtual service. Does not fail if the catalog needs longer.`,
     examples,
     supportsDryRun: true,
     schema: {
       input: {
-        arn: z =>
-          z
-            .string()
-            .describe(
-              'ARN of the mesh, or of the resource in it, to wait for.',
-            ),
-        componentRef: z =>
+        region: fields.region,
+        meshName: fields.meshName,
+        meshOwner: fields.accountId('The AWS account that owns the mesh'),
+        entityRef: z =>
           z
             .string()
             .optional()
             .describe(
-              'Reference of a component that is to be tied to the mesh; its Mesh tab is then there.',
-            ),
-        timeoutSeconds: z =>
-          z
-            .number()
-            .optional()
-            .describe(
-              `How long to wait; ${DEFAULT_TIMEOUT_SECONDS} s by default.`,
+              'Reference of a component that was onboarded, for example component:default/yelb-ui; once it is tied, it has a Mesh tab.',
             ),
       },
       output: {
-        entityRef: z =>
-          z.string().describe("Reference of the resource's entity."),
+        entityRef: z => z.string().describe("Reference of the mesh's entity."),
       },
     },
     async handler(ctx) {
       const { input, logger, signal } = ctx;
-      const { arn, componentRef } = input;
-      const seconds = input.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS;
-      const waiting = { timeout: seconds * 1000, signal };
       try {
-        const entityRef = entityRefOf(arn);
-        ctx.output('entityRef', entityRef);
+        const meshRef = meshEntityRef(readMeshId(input));
+        ctx.output('entityRef', meshRef);
         if (ctx.isDryRun) {
-          logger.info(`Would wait until the catalog has ${entityRef}.`);
+          logger.info(
+            `Would have all meshes read, and wait until the catalog has ${meshRef}.`,
+          );
           return;
         }
         const credentials = await ctx.getInitiatorCredentials();
+        const deadline = performance.now() + timeoutSeconds * 1000;
         await collectMeshes({ auth, credentials, discovery, signal });
 
-        const entity = await pollUntil(
-          () => catalog.getEntityByRef(entityRef, { credentials }),
-          waiting,
+        const has = (found: boolean, yes: string, no: string) =>
+          found
+            ? logger.info(yes)
+            : logger.warn(
+                `${no} after ${timeoutSeconds} s; nothing is lost: the catalog provider runs on its own schedule and will bring it.`,
+              );
+        const mesh = await pollUntil(
+          () => catalog.getEntityByRef(meshRef, { credentials }),
+          { deadline, signal },
         );
-        if (!entity) {
-          throw new ServiceUnavailableError(
-            `Waited ${seconds} s for ${entityRef} to be in the catalog, in vain; ${arn} itself is there, so check that catalog-backend-module-app-mesh is installed and its schedule (catalog.providers.appMesh) is short, then run this again.`,
-          );
-        }
-        logger.info(`The catalog has ${entityRef}.`);
+        has(
+          mesh !== undefined,
+          `The catalog has ${meshRef}.`,
+          `The catalog does not have the mesh ${input.meshName} of account ${input.meshOwner}, ${input.region}, as ${meshRef}`,
+        );
 
-        const tied =
-          !componentRef ||
-          (await pollUntil(async () => {
-            const component = await catalog.getEntityByRef(componentRef, {
-              credentials,
-            });
-            return component?.metadata.annotations?.[ANNOTATION_MESH_ARN];
-          }, waiting));
-        if (componentRef) {
-          logger[tied ? 'info' : 'warn'](
-            tied
-              ? `${componentRef} is tied to the mesh.`
-              : `${componentRef} is not tied to the mesh yet; its Mesh tab will appear when the catalog has processed it.`,
+        const { entityRef } = input;
+        if (entityRef) {
+          const arn = await pollUntil(
+            async () => {
+              const entity = await catalog.getEntityByRef(entityRef, {
+                credentials,
+              });
+              return entity?.metadata.annotations?.[
+                ANNOTATION_VIRTUAL_SERVICE_ARN
+              ];
+            },
+            { deadline, signal },
+          );
+          has(
+            arn !== undefined,
+            `${entityRef} is tied to ${arn}.`,
+            `${entityRef} has no Mesh tab`,
           );
         }
       } catch (error) {

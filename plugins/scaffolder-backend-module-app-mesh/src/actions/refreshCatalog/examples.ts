@@ -1,34 +1,35 @@
 import type { TemplateExample } from '@backstage/plugin-scaffolder-node';
 import { stringify } from 'yaml';
 
+const MESH = {
+  region: 'us-west-2',
+  meshName: 'yelb',
+  meshOwner: '111111111111',
+};
+
 export const examples: TemplateExample[] = [
   {
-    description: 'Wait until the catalog has a mesh',
+    description: 'Wait until the catalog shows a mesh',
     example: stringify({
       steps: [
         {
           id: 'register',
-          name: 'Register the mesh',
+          name: 'Show the mesh in the catalog',
           action: 'app-mesh:catalog:refresh',
-          input: { arn: 'arn:aws:appmesh:us-west-2:111111111111:mesh/yelb' },
+          input: MESH,
         },
       ],
     }),
   },
   {
-    description:
-      'Wait until the catalog has a virtual service and its component has a Mesh tab',
+    description: 'Wait until a component has a Mesh tab',
     example: stringify({
       steps: [
         {
           id: 'register',
-          name: 'Register the service',
+          name: 'Show the service in the catalog',
           action: 'app-mesh:catalog:refresh',
-          input: {
-            arn: 'arn:aws:appmesh:us-west-2:222222222222:mesh/yelb@111111111111/virtualService/yelb-appserver',
-            componentRef: 'component:default/yelb-appserver',
-            timeoutSeconds: 60,
-          },
+          input: { ...MESH, entityRef: 'component:default/yelb-appserver' },
         },
       ],
     }),

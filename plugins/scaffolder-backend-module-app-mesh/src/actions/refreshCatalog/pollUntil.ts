@@ -3,18 +3,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const PAUSE = 1000;
 
 /**
- * Looks once a second until there is something.
+ * Looks at once, and then once a second until there is something.
  *
- * @param timeout - milliseconds
+ * @param deadline - by the clock of `performance.now()`
  * @returns what was found, or undefined if time is up
  * @throws the signal's reason if it is aborted
  */
 export async function pollUntil<T>(
   look: () => Promise<T | undefined>,
-  options: { timeout: number; signal?: AbortSignal },
+  options: { deadline: number; signal?: AbortSignal },
 ): Promise<T | undefined> {
-  const { signal, timeout } = options;
-  const deadline = performance.now() + timeout;
+  const { deadline, signal } = options;
   for (;;) {
     signal?.throwIfAborted();
     const found = await look();

@@ -1,0 +1,90 @@
+import type { V1Deployment } from '@kubernetes/client-node';
+import { clusterOf, findDifferences, type ClusterResource } from '../cluster';
+import { place, type Observation, type Step } from '../engine';
+import { virtualNodePath, type ServicePlan } from '../service';
+import { objectStep } from './objectStep';
+
+/**
+ * On pod templates: the virtual node that the pods' Envoys stand for. A pod gets its Envoy only when it is
+ * created, so this makes a Deployment that was there before the mesh replace its pods.
+ */
+const ANNOTATION_VIRTUAL_NODE = 'crossmesh.io/virtual-node';
+
+function ready(object: ClusterResource): Observation {
+  const { metadata, spec, status } = object as ClusterResource & V1Deployment;
+  const wanted = spec?.replicas ?? 1;
+  const rolledOut =
+    (status?.observedGeneration ?? 0) >= (metadata?.generation ?? 0) &&
+    (status?.updatedReplicas ?? 0) === wanted &&
+    (status?.readyReplicas ?? 0) === wanted;
+  return rolledOut
+    ? { verdict: 'nothing-to-do' }
+    : {
+        verdict: 'wait',
+        reason: `${status?.readyReplicas ?? 0} of ${wanted} pods are ready`,
+      };
+}
+
+function withAnnotation(
+  deployment: ClusterResource,
+  virtualNode: string,
+): ClusterResource {
+  const { template } =
+    (deployment as ClusterResource & V1Deployment).spec ?? {};
+  return {
+    ...deployment,
+    spec: {
+      ...deployment.spec,
+      template: {
+        ...template,
+        metadata: {
+          ...template?.metadata,
+          annotations: {
+            ...template?.metadata?.annotations,
+            [ANNOTATION_VIRTUAL_NODE]: virtualNode,
+          },
+        },
+      },
+    },
+  };
+}
+
+/** S15 and S18: the workload, until its pods are ready. */
+export function deploymentStep(service: ServicePlan, after: string[]): Step {
+  const { namespace, target, workload } = service;
+  const name = workload.deployment.metadata?.name ?? '';
+  return objectStep({
+    id: `deployment-${name}`,
+    title: `apply the Deployment ${name}`,
+    done: `applied the Deployment ${name}`,
+    target,
+    after,
+    reference: { apiVersion: 'apps/v1', kind: 'Deployment', namespace, name },
+    wanted: async context => {
+      const { cluster } = await clusterOf(context, target);
+      return withAnnotation(
+        workload.deployment,
+        virtualNodePath(service, cluster.name),
+      );
+    },
+    guard(found, wanted, { accounts }) {
+      const [difference] = findDifferences(
+        wanted.spec?.selector,
+        found.spec?.selector,
+      );
+      return (
+        difference && {
+          verdict: 'blocked',
+          reason: `The Deployment ${namespace}/${name} in ${place(
+            accounts,
+            target,
+          )} selects other pods (${
+            difference.path
+          }), and a selector cannot be changed; keep it, or delete the Deployment first.`,
+        }
+      );
+    },
+    ready,
+    warningKinds: ['Deployment', 'ReplicaSet', 'Pod'],
+  });
+}

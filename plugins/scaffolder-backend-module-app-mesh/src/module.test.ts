@@ -1,0 +1,197 @@
+import {
+  ANNOTATION_VIRTUAL_SERVICE_ARN,
+  meshEntityRef,
+} from '@crossmesh/plugin-app-mesh-common';
+import { parseEntityRef, type Entity } from '@backstage/catalog-model';
+import { parse } from 'yaml';
+import { readTemplate, readYelbRuns } from './__testUtils__/readYelb';
+import { rightsInReadme } from './__testUtils__/rightsInReadme';
+import { rightsUsed } from './__testUtils__/rightsUsed';
+import { startEstate, type Estate } from './__testUtils__/startEstate';
+import { startScaffolder } from './__testUtils__/startScaffolder';
+
+const MESH_REF = meshEntityRef({
+  region: 'us-west-2',
+  meshOwner: '111111111111',
+  meshName: 'yelb',
+});
+const TEMPLATES = [
+  readTemplate('shared-mesh'),
+  readTemplate('onboard-service'),
+] as const;
+const RUNS = readYelbRuns();
+
+/** As the catalog provider leaves it; its own tests show that it does. */
+function catalogAfterwards(): Entity[] {
+  const component = (name: string): Entity => ({
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: {
+      name,
+      annotations: { [ANNOTATION_VIRTUAL_SERVICE_ARN]: `arn-of-${name}` },
+    },
+    spec: { type: 'service', owner: 'team', lifecycle: 'production' },
+  });
+  return [
+    ...TEMPLATES,
+    ...['redis-server', 'yelb-db', 'yelb-appserver', 'yelb-ui'].map(component),
+    {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Resource',
+      metadata: { name: parseEntityRef(MESH_REF).name },
+      spec: { type: 'app-mesh', owner: 'team' },
+    },
+  ];
+}
+
+describe('the templates in the scaffolder', () => {
+  let estate: Estate;
+  let scaffolder: Awaited<ReturnType<typeof startScaffolder>>;
+
+  beforeAll(async () => {
+    estate = await startEstate();
+    scaffolder = await startScaffolder(estate, catalogAfterwards());
+  }, 60_000);
+
+  afterAll(async () => {
+    await scaffolder?.stop();
+    await estate?.stop();
+  });
+
+  it('has all actions, each field of which says what it is', async () => {
+    const actions: {
+      id: string;
+      schema: {
+        input: { properties: Record<string, { description?: string }> };
+      };
+    }[] = await scaffolder.call('/actions');
+    const ours = actions.filter(({ id }) => id.startsWith('app-mesh:'));
+    expect(ours.map(({ id }) => id).sort()).toEqual([
+      'app-mesh:catalog:refresh',
+      'app-mesh:mesh:create',
+      'app-mesh:mesh:join',
+      'app-mesh:mesh:share',
+      'app-mesh:service:onboard',
+    ]);
+    for (const { schema } of ours) {
+      for (const property of Object.values(schema.input.properties)) {
+        expect(property.description).toMatch(/\.$/);
+      }
+    }
+  });
+
+  it('plans in a dry run, and writes nothing', async () => {
+    const { log, output } = await scaffolder.dryRun(
+      TEMPLATES[0],
+      RUNS[0].values,
+    );
+    const text = log
+      .map(({ body }: { body: { message: string } }) => body.message)
+      .join('\n');
+    expect(text).toMatch(/create the mesh yelb +create/);
+    expect(text).toContain(`wait until the catalog has ${MESH_REF}`);
+    expect(output.links).toContainEqual(
+      expect.objectContaining({ entityRef: MESH_REF }),
+    );
+    expect(estate.writes()).toEqual([]);
+  }, 30_000);
+
+  it('provisions all of Yelb, and a second run writes nothing', async () => {
+    const ends = [];
+    for (const { template, values } of RUNS) {
+      const end = await scaffolder.run(template, values);
+      expect(end).toMatchObject({ status: 'completed' });
+      ends.push(end);
+    }
+    expect(ends[0].output.links).toEqual([
+      expect.objectContaining({ entityRef: MESH_REF }),
+      expect.objectContaining({
+        url: '/app-mesh/us-west-2/111111111111/yelb',
+      }),
+    ]);
+    expect(ends[0].output.text?.[0].content).toMatch(
+      /arn:aws:ram:us-west-2:111111111111:resource-share\//,
+    );
+    expect(ends[3].output.links).toEqual([
+      expect.objectContaining({
+        url: '/catalog/default/component/yelb-appserver/mesh',
+      }),
+      expect.objectContaining({
+        entityRef: 'component:default/yelb-appserver',
+      }),
+    ]);
+    expect(ends[3].output.text?.[0].content).toContain(
+      'arn:aws:appmesh:us-west-2:222222222222:mesh/yelb@111111111111/virtualService/yelb-appserver',
+    );
+    expect(ends[4].output.links[0]).toMatchObject({
+      title: 'Open yelb-ui',
+      url: 'http://yelb-ui-yelb.elb.us-west-2.sandbox.internal',
+    });
+    expect(ends[4].log).toContain(
+      'component:default/yelb-ui is tied to arn-of-yelb-ui.',
+    );
+    expect(new Set(scaffolder.collected)).toEqual(
+      new Set(['POST /v1/refresh user:default/mock']),
+    );
+
+    const used = rightsUsed(estate.sandbox);
+    expect(used.filter(right => !rightsInReadme().includes(right))).toEqual([]);
+    expect(used).toContain('ram:AcceptResourceShareInvitation');
+    expect(used).toContain('appmesh.k8s.aws/virtualnodes:create');
+
+    estate.sandbox.log.clear();
+    for (const { template, values } of RUNS) {
+      await expect(scaffolder.run(template, values)).resolves.toMatchObject({
+        status: 'completed',
+      });
+    }
+    expect(estate.writes()).toEqual([]);
+  }, 120_000);
+
+  it('takes every example that the actions give', async () => {
+    estate.sandbox.log.clear();
+    const actions: { id: string; examples?: { example: string }[] }[] =
+      await scaffolder.call('/actions');
+    const examples = actions
+      .filter(({ id }) => id.startsWith('app-mesh:'))
+      .flatMap(action => action.examples ?? []);
+    expect(examples.length).toBeGreaterThanOrEqual(10);
+    for (const { example } of examples) {
+      const { log } = await scaffolder.dryRun(
+        {
+          apiVersion: 'scaffolder.backstage.io/v1beta3',
+          kind: 'Template',
+          metadata: { name: 'example' },
+          spec: { type: 'mesh', ...parse(example) },
+        },
+        {},
+      );
+      expect(log.at(-1).body).toMatchObject({ status: 'completed' });
+    }
+    expect(estate.writes()).toEqual([]);
+  }, 60_000);
+
+  it('ends a run that cannot work with one sentence and no stack', async () => {
+    const { log, status } = await scaffolder.run('onboard-service', {
+      ...RUNS[1].values,
+      manifests: 'kind: [',
+    });
+    expect(status).toBe('failed');
+    expect(log).toContain('Document 1 of the manifests is not valid YAML');
+    expect(log).not.toMatch(/^\s+at /m);
+  });
+
+  it.each([
+    ['shared-mesh', { meshName: 'Yelb mesh' }],
+    ['shared-mesh', { ownerAccountId: '1111' }],
+    ['shared-mesh', { consumerAccountIds: [] }],
+    ['onboard-service', { port: 70000 }],
+    ['onboard-service', { meshArn: 'arn:aws:s3:::bucket' }],
+    ['onboard-service', { discovery: 'cloudMap', cloudMapNamespace: '-' }],
+  ])('%s does not start with %j', async (template, wrong) => {
+    const run = RUNS.find(candidate => candidate.template === template);
+    await expect(
+      scaffolder.run(template, { ...run?.values, ...wrong }),
+    ).rejects.toThrow(Object.keys(wrong).at(-1));
+  });
+});
