@@ -43,7 +43,7 @@ async function main() {
   try {
     for (const scheme of ['light', 'dark']) {
       const context = await browser.newContext({
-        viewport: { width: 1440, height: 900 },
+        viewport: { width: 1440, height: 1180 },
         deviceScaleFactor: 2,
         colorScheme: scheme,
         reducedMotion: 'reduce',

@@ -4,6 +4,7 @@ import { Flex, Select, Text } from '@backstage/ui';
 import type { Choices } from '../hooks/useChoices';
 import { scaffolderAppMeshTranslationRef } from '../translation';
 import { ChoiceProblems } from './ChoiceProblems';
+import styles from './components.module.css';
 import { fieldTexts } from './fieldTexts';
 
 export interface ChooseOneProps {
@@ -29,6 +30,7 @@ export function ChooseOne({ field, choices, empty }: ChooseOneProps) {
   return (
     <Flex direction="column" gap="2">
       <Select
+        className={styles.select}
         {...fieldTexts(field)}
         name={field.name}
         options={options}

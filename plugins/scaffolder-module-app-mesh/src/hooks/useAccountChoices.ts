@@ -6,7 +6,11 @@ import { type Choices, useChoices } from './useChoices';
 export function useAccountChoices(): Choices {
   const api = useAppMeshApi();
   return useChoices(
-    () => api.listAccounts(),
+    async () => {
+      const { items } = await api.listAccounts();
+      // The accounts come from the configuration, so none is missing because one could not be read.
+      return { items, errors: [] };
+    },
     ({ accountId, name }: AccountSummary) => ({
       value: accountId,
       label: `${name} (${accountId})`,
