@@ -7,7 +7,7 @@ import { root } from './lib/paths.mjs';
 import { prepare } from './lib/prepare.mjs';
 import { Tally } from './lib/results.mjs';
 
-const { env } = prepare();
+const { node, yarn, env } = prepare();
 const tally = Tally.load();
 
 function check(title, command, args) {
@@ -23,15 +23,7 @@ function check(title, command, args) {
 }
 
 check('Build of all packages', 'backstage-cli', ['repo', 'build', '--all']);
-check('API reports', 'backstage-repo-tools', [
-  'api-reports',
-  '--ci',
-  '--tsc',
-  '--allow-all-warnings',
-  '--omit-messages',
-  'ae-undocumented',
-  'plugins/*',
-]);
+check('API reports', node, [yarn, 'build:api-reports', '--ci']);
 
 console.log('');
 for (const note of tally.notes) {
