@@ -7,7 +7,7 @@ import { appMeshPlugin } from './plugin';
  *
  * @public
  */
-export const AppMeshPage = appMeshPlugin.provide(
+export const AppMeshPage: () => JSX.Element = appMeshPlugin.provide(
   createRoutableExtension({
     name: 'AppMeshPage',
     mountPoint: rootRouteRef,

@@ -6,7 +6,7 @@ import { appMeshPlugin } from './plugin';
  *
  * @public
  */
-export const EntityMeshContent = appMeshPlugin.provide(
+export const EntityMeshContent: () => JSX.Element = appMeshPlugin.provide(
   createComponentExtension({
     name: 'EntityMeshContent',
     component: {
