@@ -1,6 +1,6 @@
 import type { SandboxClock } from './clock';
-import type { SandboxConfig } from './config';
-import type { FaultRegistry, RequestLog } from './control';
+import type { SandboxConfig } from './config/types';
+import type { FaultRegistry, RequestLog } from './control/types';
 
 export interface RunningCluster {
   name: string;

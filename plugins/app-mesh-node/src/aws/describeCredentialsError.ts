@@ -1,6 +1,6 @@
 import { NotAllowedError, ServiceUnavailableError } from '@backstage/errors';
 import { awsErrorCode } from './awsErrorCode';
-import type { AwsCall } from './mapAwsError';
+import type { AwsCall } from './AwsCall';
 import { withCause } from './withCause';
 
 const REFUSED =

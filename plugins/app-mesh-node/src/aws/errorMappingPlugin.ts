@@ -1,6 +1,7 @@
 import type { Pluggable } from '@smithy/types';
 import { describeAwsInput } from './describeAwsInput';
-import { mapAwsError, type AwsCall } from './mapAwsError';
+import type { AwsCall } from './AwsCall';
+import { mapAwsError } from './mapAwsError';
 
 /**
  * A plugin for any AWS client that maps all of its errors, after the SDK's own retries.

@@ -8,7 +8,8 @@ import { STSServiceException } from '@aws-sdk/client-sts';
 import { serializeError } from '@backstage/errors';
 import { CredentialsError } from './CredentialsError';
 import { awsErrorCode } from './awsErrorCode';
-import { mapAwsError, type AwsCall } from './mapAwsError';
+import type { AwsCall } from './AwsCall';
+import { mapAwsError } from './mapAwsError';
 
 const CALL: AwsCall = {
   account: { accountId: '222222222222', name: 'backend' },

@@ -6,26 +6,11 @@ import {
   ServiceUnavailableError,
   isError,
 } from '@backstage/errors';
+import type { AwsCall } from './AwsCall';
 import { CredentialsError } from './CredentialsError';
 import { awsErrorCode } from './awsErrorCode';
 import { describeCredentialsError } from './describeCredentialsError';
 import { withCause } from './withCause';
-
-/**
- * What was being done when AWS, or the way to it, failed.
- */
-export interface AwsCall {
-  account: { accountId: string; name: string };
-  region: string;
-  /** For people, for example `App Mesh`. */
-  service: string;
-  /** For example `DescribeMesh`. */
-  operation: string;
-  /** The resource, as text, for example `meshName yelb`. */
-  resource?: string;
-  /** ARN of the role that is used in the account. */
-  role?: string;
-}
 
 type MappedError = new (message: string) => Error;
 
