@@ -11,6 +11,7 @@ import {
 import { allOfYelb } from './__testUtils__/allOfYelb';
 import { OWNER, startEstate } from './__testUtils__/startEstate';
 import { writesOf } from './__testUtils__/writesOf';
+import { clusterOf } from './cluster';
 import { runRecipe, type Recipe } from './engine';
 import {
   createMeshRecipe,
@@ -38,6 +39,15 @@ describe('bad input', () => {
     for (const recipe of allOfYelb().slice(0, 4)) {
       await run(recipe);
     }
+    const consumer = await clusterOf(estate.context, {
+      accountId: '222222222222',
+      region: 'us-west-2',
+    });
+    await consumer.create({
+      apiVersion: 'v1',
+      kind: 'Namespace',
+      metadata: { name: 'taken', labels: { mesh: 'other' } },
+    });
     estate.sandbox.log.clear();
     const cases: [() => Recipe, string][] = [
       [
@@ -51,6 +61,26 @@ describe('bad input', () => {
       [
         () => createMeshRecipe({ ...CREATE, accountId: '333333333333' }),
         '333333333333',
+      ],
+      [
+        () =>
+          createMeshRecipe({
+            ...CREATE,
+            meshName: 'second',
+            namespaces: ['second'],
+            consumerAccountIds: ['333333333333'],
+          }),
+        'The account "333333333333" is not configured; add it to appMesh.accounts',
+      ],
+      [
+        () =>
+          createMeshRecipe({
+            ...CREATE,
+            meshName: 'second',
+            namespaces: ['taken'],
+            consumerAccountIds: ['222222222222'],
+          }),
+        'The namespace taken in cluster backend of account backend (222222222222), us-west-2 belongs to the mesh other',
       ],
       [
         () => shareMeshRecipe({ ...SHARE, meshName: 'nowhere' }),

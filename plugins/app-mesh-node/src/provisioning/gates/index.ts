@@ -6,4 +6,5 @@ export { meshNameGate } from './meshNameGate';
 export { meshResourceGate } from './meshResourceGate';
 export { meshVisibleGate } from './meshVisibleGate';
 export { namesFreeGate } from './namesFreeGate';
+export { notBlockedGate } from './notBlockedGate';
 export { podsUnclaimedGate } from './podsUnclaimedGate';

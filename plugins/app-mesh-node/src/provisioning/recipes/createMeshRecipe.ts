@@ -5,8 +5,14 @@ import {
   validateMeshName,
   validateRegion,
 } from '@crossmesh/plugin-app-mesh-common';
+import type { ClusterTarget } from '../cluster';
 import type { Recipe } from '../engine';
-import { accountGate, controllerGate, meshNameGate } from '../gates';
+import {
+  accountGate,
+  controllerGate,
+  meshNameGate,
+  notBlockedGate,
+} from '../gates';
 import { meshResourceStep, namespaceStep } from '../steps';
 
 /** @public */
@@ -21,6 +27,8 @@ export interface CreateMeshOptions {
   namespaces: string[];
   /** What Envoys may reach outside the mesh; `DROP_ALL` by default, as App Mesh has it. */
   egressFilter?: 'ALLOW_ALL' | 'DROP_ALL';
+  /** Accounts that are to join: what would keep them from it is found before the mesh is made. */
+  consumerAccountIds?: string[];
 }
 
 /**
@@ -44,9 +52,20 @@ export function createMeshRecipe(options: CreateMeshOptions): Recipe {
     region: options.region,
     cluster: options.cluster,
   };
-  const labelled = namespaces.map(namespace =>
-    namespaceStep({ target, meshName: mesh.meshName, namespace, after: [] }),
-  );
+  const labelIn = (place: ClusterTarget) =>
+    namespaces.map(namespace =>
+      namespaceStep({
+        target: place,
+        meshName: mesh.meshName,
+        namespace,
+        after: [],
+      }),
+    );
+  const labelled = labelIn(target);
+  const consumers = (options.consumerAccountIds ?? []).map(accountId => ({
+    accountId: validateAccountId(accountId),
+    region: mesh.region,
+  }));
   return {
     name: 'mesh:create',
     title: `Create the mesh ${mesh.meshName}`,
@@ -54,6 +73,12 @@ export function createMeshRecipe(options: CreateMeshOptions): Recipe {
       accountGate(target),
       controllerGate(target),
       meshNameGate(mesh, mesh.meshOwner),
+      ...consumers.flatMap(consumer => [
+        accountGate(consumer),
+        controllerGate(consumer),
+        meshNameGate(mesh, consumer.accountId),
+        ...labelIn(consumer).map(notBlockedGate),
+      ]),
     ],
     steps: [
       ...labelled,

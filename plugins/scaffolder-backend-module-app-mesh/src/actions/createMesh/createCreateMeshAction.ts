@@ -23,6 +23,13 @@ export function createCreateMeshAction({ runner }: { runner: RecipeRunner }) {
         cluster: fields.cluster,
         namespaces: fields.namespaces,
         egressFilter: fields.egressFilter,
+        consumerAccountIds: z =>
+          z
+            .array(z.string())
+            .optional()
+            .describe(
+              'AWS accounts that are to join the mesh later: what would keep them from it stops the run before the mesh is made.',
+            ),
       },
       output: {
         meshArn: fields.meshArn,
