@@ -63,6 +63,10 @@ describe('bad input', () => {
         '333333333333',
       ],
       [
+        () => createMeshRecipe({ ...CREATE, accountId: '222222222222' }),
+        'The name yelb is taken in account backend (222222222222), us-west-2 by a mesh that account 111111111111 owns; choose another name, or remove that mesh.',
+      ],
+      [
         () =>
           createMeshRecipe({
             ...CREATE,
