@@ -72,5 +72,9 @@ export function playwrightCounts(name) {
     passed: expected + flaky,
     failed: unexpected + (report.errors?.length ?? 0),
     skipped,
+    note:
+      flaky > 0
+        ? `${flaky} of the tests in ${name} passed only at the second try.`
+        : undefined,
   };
 }

@@ -1,7 +1,7 @@
 import { resourceEntityV1alpha1Validator } from '@backstage/catalog-model';
+import { entityRefForArn } from '@crossmesh/plugin-app-mesh-common';
 import { ARNS, yelbResponse } from '../__fixtures__/yelb';
 import { accountEntities } from './accountEntities';
-import { entityRefForArn } from './entityRefForArn';
 
 describe('accountEntities', () => {
   it('registers the mesh, services and workloads of the owner', async () => {

@@ -16,11 +16,11 @@ import {
   RESOURCE_TYPE_VIRTUAL_NODE,
   RESOURCE_TYPE_VIRTUAL_SERVICE,
   entityNameForArn,
+  entityRefForArn,
   type GraphNode,
   type GraphResponse,
 } from '@crossmesh/plugin-app-mesh-common';
 import { consoleUrl } from './consoleUrl';
-import { entityRefForArn } from './entityRefForArn';
 
 /** The kinds that become entities, with type and annotation; routers and routes stay out. */
 const KINDS: Partial<

@@ -1,3 +1,2 @@
 export { accountEntities } from './accountEntities';
 export { consoleUrl } from './consoleUrl';
-export { entityRefForArn } from './entityRefForArn';

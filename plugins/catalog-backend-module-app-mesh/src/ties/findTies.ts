@@ -1,5 +1,7 @@
-import type { GraphResponse } from '@crossmesh/plugin-app-mesh-common';
-import { entityRefForArn } from '../entities';
+import {
+  entityRefForArn,
+  type GraphResponse,
+} from '@crossmesh/plugin-app-mesh-common';
 import type { Tie } from './types';
 
 /**

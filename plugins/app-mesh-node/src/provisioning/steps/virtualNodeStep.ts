@@ -1,4 +1,4 @@
-import { APP_MESH_API, clusterOf, isReconciled } from '../cluster';
+import { APP_MESH_API, clusterOf } from '../cluster';
 import type { ClusterResource } from '../cluster';
 import {
   place,
@@ -7,13 +7,12 @@ import {
   type Step,
 } from '../engine';
 import {
-  refuseForeign,
   resolveBackend,
   virtualNodeResource,
   type BackendReference,
   type ServicePlan,
 } from '../service';
-import { objectStep } from './objectStep';
+import { customResourceStep } from './customResourceStep';
 
 interface VirtualNodeResource extends ClusterResource {
   spec?: {
@@ -83,33 +82,12 @@ function refuseOtherCloudMap(
 
 /** S14 and S17: the virtual node, with its backends. */
 export function virtualNodeStep(service: ServicePlan, after: string[]): Step {
-  const { namespace, serviceName, target } = service;
-  return objectStep({
-    id: 'virtual-node',
-    title: `create the virtual node of ${serviceName}`,
-    done: `created the virtual node of ${serviceName}`,
-    target,
+  return customResourceStep({
+    service,
+    kind: 'VirtualNode',
     after,
-    reference: {
-      apiVersion: APP_MESH_API,
-      kind: 'VirtualNode',
-      namespace,
-      name: serviceName,
-    },
-    wanted: async context => {
-      const client = await clusterOf(context, target);
-      return virtualNodeResource(
-        service,
-        client.cluster.name,
-        await references(service, context),
-      );
-    },
-    guard: (found, wanted, context) =>
-      refuseForeign(service, found, wanted, context) ??
-      refuseOtherCloudMap(service, found, context),
-    ready: object =>
-      isReconciled(object)
-        ? { verdict: 'nothing-to-do' }
-        : { verdict: 'wait', reason: 'the virtual node is not active yet' },
+    wanted: async (cluster, context) =>
+      virtualNodeResource(service, cluster, await references(service, context)),
+    guard: (found, context) => refuseOtherCloudMap(service, found, context),
   });
 }
