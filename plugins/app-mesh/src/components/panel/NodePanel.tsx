@@ -1,5 +1,6 @@
 import type {
   AccountSummary,
+  BlastEffect,
   GraphEdge,
   GraphNode,
 } from '@crossmesh/plugin-app-mesh-common';
@@ -14,6 +15,7 @@ import { useAppMeshTranslation } from '../../translation';
 import { EntityLink } from '../EntityLink';
 import type { TopologyModel } from '../topology/buildModel';
 import { KindIcon } from '../topology/KindIcon';
+import { BlastSwitch } from './BlastSwitch';
 import { CopyableArn } from './CopyableArn';
 import { Fact } from './Fact';
 import { NodeButtons } from './NodeButtons';
@@ -24,7 +26,10 @@ export interface NodePanelProps {
   model: TopologyModel;
   accounts: AccountSummary[];
   unreadable: ReadonlySet<string>;
+  /** Effects of its absence on other nodes, if they are shown. */
+  effects?: ReadonlyMap<string, BlastEffect>;
   onSelect: (id: string | undefined) => void;
+  onBlast: (shown: boolean) => void;
 }
 
 function others(
@@ -161,6 +166,7 @@ export function NodePanel(props: NodePanelProps) {
           {isMissing ? undefined : <CopyableArn arn={node.id} />}
         </Fact>
       </dl>
+      <BlastSwitch effects={props.effects} onChange={props.onBlast} />
     </aside>
   );
 }

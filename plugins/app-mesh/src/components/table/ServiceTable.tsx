@@ -40,17 +40,27 @@ function toRows(mesh: MeshGraph): Row[] {
 /** The same facts as the drawing, one row per service. */
 export function ServiceTable({
   graph,
+  found,
   accounts,
   unreadable,
   onSelect,
 }: {
   graph: MeshGraph;
+  /** Ids of nodes whose services alone are to be shown; undefined for all. */
+  found?: ReadonlySet<string>;
   accounts: AccountSummary[];
   unreadable: ReadonlySet<string>;
   onSelect: (id: string) => void;
 }) {
   const t = useAppMeshTranslation();
-  const rows = useMemo(() => toRows(graph), [graph]);
+  const rows = useMemo(
+    () =>
+      toRows(graph).filter(
+        ({ card }) =>
+          found === undefined || card.memberIds.some(id => found.has(id)),
+      ),
+    [graph, found],
+  );
   const nameOf = useMemo(
     () => new Map(accounts.map(({ accountId, name }) => [accountId, name])),
     [accounts],

@@ -1,5 +1,6 @@
 import type {
   AccountSummary,
+  BlastEffect,
   GraphNode,
   LayoutNode,
   ServiceCard,
@@ -26,6 +27,10 @@ export interface NodeCardProps {
   /** Whether to write on the card that it belongs to the entity. */
   flagged: boolean;
   selected: boolean;
+  /** Whether it is among those that were asked for. */
+  found: boolean;
+  /** What becomes of it without the selected node. */
+  effect?: BlastEffect;
   dimmed: boolean;
   onOpen: (id: string) => void;
   onPoint: (id: string | undefined) => void;
@@ -46,6 +51,8 @@ function PlainNodeCard(props: NodeCardProps) {
     node.status === 'MISSING' && styles.missing,
     selected && styles.selected,
     inFocus && styles.inFocus,
+    props.found && styles.found,
+    props.effect && styles[props.effect],
     dimmed && styles.dimmed,
   ];
   return (
@@ -65,6 +72,7 @@ function PlainNodeCard(props: NodeCardProps) {
           team: node.team && team,
           marks,
           inFocus,
+          effect: props.effect,
         })}
         className={styles.target}
         onClick={() => props.onOpen(node.id)}

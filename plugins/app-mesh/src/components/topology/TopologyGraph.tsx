@@ -1,4 +1,7 @@
-import type { GraphResponse } from '@crossmesh/plugin-app-mesh-common';
+import type {
+  BlastEffect,
+  GraphResponse,
+} from '@crossmesh/plugin-app-mesh-common';
 import { VisuallyHidden } from '@backstage/ui';
 import {
   type ReactNode,
@@ -33,6 +36,10 @@ export interface TopologyGraphProps {
   unreadable: ReadonlySet<string>;
   /** Ids of drawn nodes that belong to the entity whose page this is. */
   focus: ReadonlySet<string>;
+  /** Ids of drawn nodes that were asked for; undefined where nothing was. */
+  found?: ReadonlySet<string>;
+  /** What fails without the selected node, by id of the drawn node; undefined if that is not asked for. */
+  effects?: ReadonlyMap<string, BlastEffect>;
   selected?: string;
   onSelect: (id: string | undefined) => void;
   /** Whether a panel covers the right side. */
@@ -43,7 +50,7 @@ export interface TopologyGraphProps {
 
 /** The drawing: account boxes, edges, nodes; with pan, zoom and a walk by keyboard. */
 export function TopologyGraph(props: TopologyGraphProps) {
-  const { model, accounts, focus, selected, onSelect } = props;
+  const { model, accounts, effects, focus, found, selected, onSelect } = props;
   const t = useAppMeshTranslation();
   const prefix = useId().replace(/[^\w-]/g, '');
   const frame = useRef<HTMLDivElement>(null);
@@ -66,6 +73,10 @@ export function TopologyGraph(props: TopologyGraphProps) {
   const inset = props.panelOpen ? PANEL_WIDTH : 0;
   const near = useMemo(() => nearby(model, pointed), [model, pointed]);
 
+  // What is pointed at says more of the moment than what was asked for.
+  const bright = near.size > 0 ? near : effects ?? found;
+  const isDimmed = (id: string) =>
+    bright !== undefined && !bright.has(id) && id !== selected;
   const hasParentInFocus = (id: string) =>
     model.arriving
       .get(id)
@@ -147,9 +158,9 @@ export function TopologyGraph(props: TopologyGraphProps) {
               inFocus={focus.has(place.id)}
               flagged={focus.has(place.id) && !hasParentInFocus(place.id)}
               selected={place.id === selected}
-              dimmed={
-                near.size > 0 && !near.has(place.id) && place.id !== selected
-              }
+              found={found?.has(place.id) ?? false}
+              effect={effects?.get(place.id)}
+              dimmed={isDimmed(place.id)}
               onOpen={onSelect}
               onPoint={setPointed}
               onMove={move}

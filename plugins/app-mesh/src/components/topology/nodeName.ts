@@ -1,5 +1,6 @@
 import type {
   AccountSummary,
+  BlastEffect,
   GraphNode,
 } from '@crossmesh/plugin-app-mesh-common';
 import { accountLabel } from '../../lib/accountLabel';
@@ -16,6 +17,7 @@ export function nodeName(
     team?: string;
     marks: NodeMark[];
     inFocus: boolean;
+    effect?: BlastEffect;
   },
 ): string {
   const listeners = listenersText(node);
@@ -34,6 +36,7 @@ export function nodeName(
         total: `${node.pods.pods}`,
       }),
     ...context.marks.map(mark => t(`status.${mark}`)),
+    context.effect && t(`panel.effect.${context.effect}`),
   ];
   return parts.filter(Boolean).join(', ');
 }

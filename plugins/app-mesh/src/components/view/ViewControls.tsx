@@ -1,5 +1,6 @@
 import { Switch, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import { RiMindMap, RiTableLine } from '@remixicon/react';
+import type { ReactNode } from 'react';
 import type { ViewState } from '../../hooks/useViewState';
 import { useAppMeshTranslation } from '../../translation';
 import styles from './view.module.css';
@@ -9,10 +10,13 @@ export function ViewControls({
   as,
   details,
   onChange,
+  actions,
 }: {
   as: ViewState['as'];
   details: boolean;
   onChange: (change: Partial<ViewState>) => void;
+  /** Buttons at the end. */
+  actions?: ReactNode;
 }) {
   const t = useAppMeshTranslation();
   return (
@@ -43,6 +47,7 @@ export function ViewControls({
       {as === 'graph' ? (
         <span className={styles.hint}>{t('graph.wheelHint')}</span>
       ) : null}
+      {actions}
     </div>
   );
 }

@@ -1,0 +1,2 @@
+export { toCsv } from './toCsv';
+export { toMermaid } from './toMermaid';

@@ -1,0 +1,3 @@
+export { blastRadius } from './blastRadius';
+export { pathsBetween } from './pathsBetween';
+export type { BlastEffect, GraphPart } from './types';
