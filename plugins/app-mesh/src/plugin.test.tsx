@@ -16,6 +16,7 @@ describe('appMeshPlugin', () => {
       'page:app-mesh',
       'api:app-mesh',
       'entity-content:app-mesh/mesh',
+      'entity-card:app-mesh/mesh',
     ] as const) {
       expect(plugin.getExtension(id)).toBeDefined();
     }

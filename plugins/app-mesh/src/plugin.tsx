@@ -1,6 +1,7 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiNodeTree } from '@remixicon/react';
 import { appMeshApi } from './extensions/api';
+import { meshEntityCard } from './extensions/entityCard';
 import { meshEntityContent } from './extensions/entityContent';
 import { appMeshPage } from './extensions/page';
 import {
@@ -10,8 +11,8 @@ import {
 } from './routes';
 
 /**
- * App Mesh over several accounts, for apps in the new frontend system: the Mesh tab of entities and
- * the page with all meshes.
+ * App Mesh over several accounts, for apps in the new frontend system: the Mesh tab and
+ * card of entities and the page with all meshes.
  *
  * @public
  */
@@ -22,5 +23,5 @@ export const appMeshPlugin = createFrontendPlugin({
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef, mesh: meshRouteRef },
   externalRoutes: { createFromTemplate: createFromTemplateRouteRef },
-  extensions: [appMeshApi, appMeshPage, meshEntityContent],
+  extensions: [appMeshApi, appMeshPage, meshEntityCard, meshEntityContent],
 });

@@ -1,4 +1,5 @@
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { MESH_FILTER } from './meshFilter';
 
 /** The Mesh tab, on the entities that carry one of the annotations of `lib/meshAnnotations`. */
 export const meshEntityContent = EntityContentBlueprint.make({
@@ -7,33 +8,7 @@ export const meshEntityContent = EntityContentBlueprint.make({
     path: '/mesh',
     title: 'Mesh',
     group: 'operation',
-    filter: {
-      $all: [
-        { kind: { $in: ['component', 'resource'] } },
-        {
-          $any: [
-            {
-              'metadata.annotations.aws.amazon.com/app-mesh-arn': {
-                $exists: true,
-              },
-            },
-            {
-              'metadata.annotations.aws.amazon.com/app-mesh-virtual-gateway-arn':
-                { $exists: true },
-            },
-            {
-              'metadata.annotations.aws.amazon.com/app-mesh-virtual-node-arn': {
-                $exists: true,
-              },
-            },
-            {
-              'metadata.annotations.aws.amazon.com/app-mesh-virtual-service-arn':
-                { $exists: true },
-            },
-          ],
-        },
-      ],
-    },
+    filter: MESH_FILTER,
     loader: () =>
       import('../components/EntityMeshContent').then(m => (
         <m.EntityMeshContent />

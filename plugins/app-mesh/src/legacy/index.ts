@@ -6,6 +6,7 @@
 export { appMeshApiRef } from '../api';
 export { appMeshTranslationRef } from '../translation';
 export { AppMeshPage } from './AppMeshPage';
+export { EntityMeshCard } from './EntityMeshCard';
 export { EntityMeshContent } from './EntityMeshContent';
 export { isMeshAvailable } from './isMeshAvailable';
 export { appMeshPlugin } from './plugin';

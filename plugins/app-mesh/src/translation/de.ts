@@ -51,6 +51,7 @@ export default {
   'view.graph': 'Graph',
   'view.table': 'Tabelle',
   'view.details': 'Router und Workloads',
+  'card.title': 'Mesh',
   'export.label': 'Exportieren',
   'export.svg': 'Zeichnung als SVG',
   'export.png': 'Zeichnung als PNG',

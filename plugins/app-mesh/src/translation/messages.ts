@@ -68,6 +68,7 @@ export const messages = {
     table: 'Table',
     details: 'Routers and workloads',
   },
+  card: { title: 'Mesh' },
   export: {
     label: 'Export',
     svg: 'Drawing as SVG',

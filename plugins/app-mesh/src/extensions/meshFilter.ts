@@ -1,0 +1,30 @@
+/** Entities that carry one of the annotations of `lib/meshAnnotations`. */
+export const MESH_FILTER = {
+  $all: [
+    { kind: { $in: ['component', 'resource'] } },
+    {
+      $any: [
+        {
+          'metadata.annotations.aws.amazon.com/app-mesh-arn': {
+            $exists: true,
+          },
+        },
+        {
+          'metadata.annotations.aws.amazon.com/app-mesh-virtual-gateway-arn': {
+            $exists: true,
+          },
+        },
+        {
+          'metadata.annotations.aws.amazon.com/app-mesh-virtual-node-arn': {
+            $exists: true,
+          },
+        },
+        {
+          'metadata.annotations.aws.amazon.com/app-mesh-virtual-service-arn': {
+            $exists: true,
+          },
+        },
+      ],
+    },
+  ],
+};
