@@ -1,6 +1,33 @@
 export interface Config {
   appMesh?: {
     /**
+     * How meshes may be shared.
+     */
+    sharing?: {
+      /**
+       * Whether they may be shared with accounts outside of the owner's organization; false by default. Who
+       * does so needs the permission app-mesh.mesh.share.external besides.
+       * @visibility backend
+       */
+      allowExternalAccounts?: boolean;
+    };
+    /**
+     * How fast provisioning writes, in each account and region. The App Mesh controller draws on the same
+     * limits of AWS: 8 writes a second, 5 at once.
+     */
+    provisioning?: {
+      /**
+       * Writes a second to AWS and of App Mesh's custom resources; 4 by default.
+       * @visibility backend
+       */
+      writesPerSecond?: number;
+      /**
+       * Writes at once after a pause; 5 by default.
+       * @visibility backend
+       */
+      writeBurst?: number;
+    };
+    /**
      * The AWS accounts that Crossmesh works in. Their credentials come from the key `aws`.
      */
     accounts?: Array<{
@@ -24,6 +51,11 @@ export interface Config {
        * @visibility backend
        */
       team?: string;
+      /**
+       * Name of the IAM role with which the account is written to; the one of the key `aws` by default.
+       * @visibility backend
+       */
+      writeRole?: string;
       /**
        * The account's EKS clusters that run the App Mesh controller.
        */

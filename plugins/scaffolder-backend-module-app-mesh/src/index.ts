@@ -4,4 +4,5 @@
  *
  * @packageDocumentation
  */
-export { scaffolderModuleAppMesh as default } from './module';
+export { appMeshProvisioningFeatures as default } from './features';
+export { scaffolderModuleAppMesh } from './module';

@@ -18,8 +18,17 @@ const MESH_REF = meshEntityRef({
 const TEMPLATES = [
   readTemplate('shared-mesh'),
   readTemplate('onboard-service'),
+  readTemplate('canary'),
+  readTemplate('expose-gateway'),
+  readTemplate('retire-mesh'),
 ] as const;
 const RUNS = readYelbRuns();
+
+function arnOf(name: string): string {
+  return name === 'yelb-ui'
+    ? `arn:aws:appmesh:us-west-2:111111111111:mesh/yelb/virtualService/${name}`
+    : `arn:aws:appmesh:us-west-2:222222222222:mesh/yelb@111111111111/virtualService/${name}`;
+}
 
 /** As the catalog provider leaves it; its own tests show that it does. */
 function catalogAfterwards(): Entity[] {
@@ -28,7 +37,7 @@ function catalogAfterwards(): Entity[] {
     kind: 'Component',
     metadata: {
       name,
-      annotations: { [ANNOTATION_VIRTUAL_SERVICE_ARN]: `arn-of-${name}` },
+      annotations: { [ANNOTATION_VIRTUAL_SERVICE_ARN]: arnOf(name) },
     },
     spec: { type: 'service', owner: 'team', lifecycle: 'production' },
   });
@@ -68,9 +77,18 @@ describe('the templates in the scaffolder', () => {
     const ours = actions.filter(({ id }) => id.startsWith('app-mesh:'));
     expect(ours.map(({ id }) => id).sort()).toEqual([
       'app-mesh:catalog:refresh',
+      'app-mesh:describe',
+      'app-mesh:gateway:expose',
+      'app-mesh:manifests:render',
       'app-mesh:mesh:create',
       'app-mesh:mesh:join',
+      'app-mesh:mesh:leave',
+      'app-mesh:mesh:retire',
       'app-mesh:mesh:share',
+      'app-mesh:mesh:unshare',
+      'app-mesh:plan',
+      'app-mesh:route:shift',
+      'app-mesh:service:offboard',
       'app-mesh:service:onboard',
     ]);
     for (const { schema } of ours) {
@@ -128,7 +146,7 @@ describe('the templates in the scaffolder', () => {
       url: 'http://yelb-ui-yelb.elb.us-west-2.sandbox.internal',
     });
     expect(ends[4].log).toContain(
-      'component:default/yelb-ui is tied to arn-of-yelb-ui.',
+      `component:default/yelb-ui is tied to ${arnOf('yelb-ui')}.`,
     );
     expect(new Set(scaffolder.collected)).toEqual(
       new Set(['POST /v1/refresh user:default/mock']),
@@ -147,6 +165,63 @@ describe('the templates in the scaffolder', () => {
     }
     expect(estate.writes()).toEqual([]);
   }, 120_000);
+
+  it('plans first, and runs what was planned', async () => {
+    const gateway = {
+      meshArn: 'arn:aws:appmesh:us-west-2:111111111111:mesh/yelb',
+      gatewayName: 'yelb-gateway',
+      namespace: 'yelb',
+      protocol: 'http',
+      replicas: 1,
+      routeName: 'ui',
+      virtualService: 'component:default/yelb-appserver',
+      prefix: '/',
+      mode: 'plan',
+    };
+    estate.sandbox.log.clear();
+    const planned = await scaffolder.run('expose-gateway', gateway);
+    expect(planned).toMatchObject({ status: 'completed' });
+    expect(planned.output.text?.[0].content).toMatch(
+      /create the virtual gateway yelb-gateway +create/,
+    );
+    expect(estate.writes()).toEqual([]);
+    const { searchParams } = new URL(
+      planned.output.links[0].url ?? '',
+      'http://localhost',
+    );
+    const confirmed = JSON.parse(searchParams.get('formData') ?? '');
+    expect(confirmed).toEqual({ ...gateway, mode: 'run' });
+
+    const done = await scaffolder.run('expose-gateway', confirmed);
+    expect(done).toMatchObject({ status: 'completed' });
+    expect(done.output.links[0]).toMatchObject({
+      title: 'Open the gateway',
+      url: 'http://yelb-gateway-yelb.elb.us-west-2.sandbox.internal',
+    });
+
+    const canary = {
+      meshArn: gateway.meshArn,
+      accountId: '222222222222',
+      namespace: 'yelb',
+      serviceName: 'yelb-appserver',
+      to: 'yelb-ui_yelb_frontend',
+      steps: [20],
+      pauseSeconds: 0,
+      mode: 'plan',
+    };
+    const shift = await scaffolder.run('canary', canary);
+    expect(shift.output.text?.[0].content).toMatch(
+      /shift 20 % of the route yelb-appserver to yelb-ui_yelb_frontend +change: weight of yelb-appserver_yelb_backend 100 → 80/,
+    );
+    const shifted = await scaffolder.run('canary', { ...canary, mode: 'run' });
+    expect(shifted.output.text?.[0].content).toContain(
+      'has the weight 20 in the route of **yelb-appserver** now, and the virtual node before it 80',
+    );
+
+    const used = rightsUsed(estate.sandbox);
+    expect(used.filter(right => !rightsInReadme().includes(right))).toEqual([]);
+    expect(used).toContain('appmesh.k8s.aws/virtualgateways:create');
+  }, 60_000);
 
   it('takes every example that the actions give', async () => {
     estate.sandbox.log.clear();
@@ -194,4 +269,31 @@ describe('the templates in the scaffolder', () => {
       scaffolder.run(template, { ...run?.values, ...wrong }),
     ).rejects.toThrow(Object.keys(wrong).at(-1));
   });
+
+  it('retires the mesh, gateway and all, only under its name and after its plan', async () => {
+    const meshArn = 'arn:aws:appmesh:us-west-2:111111111111:mesh/yelb';
+    estate.sandbox.log.clear();
+    const planned = await scaffolder.run('retire-mesh', {
+      meshArn,
+      mode: 'plan',
+    });
+    expect(planned.output.text?.[0].content).toContain(
+      'delete: GatewayRoute yelb/ui',
+    );
+    const mistyped = await scaffolder.run('retire-mesh', {
+      meshArn,
+      mode: 'run',
+      meshName: 'other',
+    });
+    expect(mistyped.output.text?.[0].title).toBe('Nothing was done');
+    expect(estate.writes()).toEqual([]);
+
+    const done = await scaffolder.run('retire-mesh', {
+      meshArn,
+      mode: 'run',
+      meshName: 'yelb',
+    });
+    expect(done).toMatchObject({ status: 'completed' });
+    expect(done.output.text?.[0].title).toBe('What was done');
+  }, 60_000);
 });

@@ -11,14 +11,12 @@ import {
   clusterClientsServiceRef,
 } from '@crossmesh/plugin-app-mesh-node';
 import {
-  createCreateMeshAction,
-  createJoinMeshAction,
-  createOnboardServiceAction,
+  createProvisioningActions,
   createRefreshCatalogAction,
-  createShareMeshAction,
+  createRenderManifestsAction,
 } from './actions';
 import { createParseAppMeshArnFilter } from './filters';
-import { RecipeRunner } from './recipes';
+import { RecipeRunner, readSettings } from './recipes';
 
 /**
  * Adds the actions `app-mesh:…` and the template filter `parseAppMeshArn` to the scaffolder.
@@ -39,17 +37,20 @@ export const scaffolderModuleAppMesh = createBackendModule({
         catalog: catalogServiceRef,
         clusters: clusterClientsServiceRef,
         discovery: coreServices.discovery,
+        config: coreServices.rootConfig,
         logger: coreServices.logger,
+        permissions: coreServices.permissions,
         templating: scaffolderTemplatingExtensionPoint,
       },
       async init(deps) {
         const { actions, auth, catalog, discovery, templating } = deps;
-        const runner = RecipeRunner.create(deps);
+        const runner = RecipeRunner.create({
+          ...deps,
+          settings: readSettings(deps.config),
+        });
         actions.addActions(
-          createCreateMeshAction({ runner }),
-          createShareMeshAction({ runner }),
-          createJoinMeshAction({ runner }),
-          createOnboardServiceAction({ runner, catalog }),
+          ...createProvisioningActions({ runner, catalog }),
+          createRenderManifestsAction({ runner, catalog }),
           createRefreshCatalogAction({ auth, catalog, discovery }),
         );
         templating.addTemplateFilters([createParseAppMeshArnFilter()]);

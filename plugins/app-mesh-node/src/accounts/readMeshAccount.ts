@@ -35,6 +35,18 @@ function readTeam(config: Config, key: string): string | undefined {
   }
 }
 
+const ROLE_NAME = /^[A-Za-z0-9_+=,.@-]{1,64}$/;
+
+function readWriteRole(config: Config, key: string): string | undefined {
+  const role = config.getOptionalString('writeRole');
+  if (role !== undefined && !ROLE_NAME.test(role)) {
+    throw new InputError(
+      `${key}.writeRole "${role}" is not the name of an IAM role; give its name, without path and ARN.`,
+    );
+  }
+  return role;
+}
+
 function readCluster(
   config: Config,
   key: string,
@@ -74,6 +86,7 @@ export function readMeshAccount(config: Config, key: string): MeshAccount {
     name: config.getOptionalString('name') ?? accountId,
     regions,
     team: readTeam(config, key),
+    writeRole: readWriteRole(config, key),
     clusters: (config.getOptionalConfigArray('clusters') ?? []).map(
       (cluster, index) =>
         readCluster(cluster, `${key}.clusters[${index}]`, {

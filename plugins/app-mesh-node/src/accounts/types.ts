@@ -23,6 +23,8 @@ export interface MeshAccount {
   regions: string[];
   /** Team that owns what says nothing else: an entity reference. */
   team?: string;
+  /** Name of the role with which the account is written to; the one for reading where absent. */
+  writeRole?: string;
   clusters: MeshCluster[];
 }
 

@@ -10,6 +10,7 @@ import { startSandbox, type Sandbox } from '@crossmesh/sandbox';
 import { DefaultAccountDirectory } from '../accounts';
 import { DefaultAwsClients } from './DefaultAwsClients';
 import { awsErrorCode } from './awsErrorCode';
+import type { AwsClients } from './types';
 
 const REGION = 'us-west-2';
 const FRONTEND = '111111111111';
@@ -22,7 +23,10 @@ function accountOf(id: string, name: string, trusts: string[]) {
     name,
     accessKeyId: `AKIA${name.toUpperCase().padEnd(16, '0')}`,
     secretAccessKey: `sandbox-${name}`,
-    roles: [{ name: 'crossmesh', trusts }],
+    roles: [
+      { name: 'crossmesh', trusts },
+      { name: 'writer', trusts },
+    ],
     clusters: [],
   };
 }
@@ -98,6 +102,36 @@ describe('DefaultAwsClients', () => {
     expect(await aws.forAccount({ accountId: BACKEND, region: REGION })).toBe(
       backend,
     );
+  });
+
+  it('writes as another role where the account has one for that', async () => {
+    const [{ accessKeyId, secretAccessKey }] = sandbox.config.accounts;
+    const config = new ConfigReader({
+      aws: {
+        mainAccount: { accessKeyId, secretAccessKey },
+        accountDefaults: { roleName: 'crossmesh' },
+      },
+      appMesh: {
+        accounts: [
+          { accountId: FRONTEND, regions: [REGION] },
+          { accountId: BACKEND, regions: [REGION], writeRole: 'writer' },
+        ],
+      },
+    });
+    const reading = DefaultAwsClients.fromConfig(config, {
+      accounts: DefaultAccountDirectory.fromConfig(config),
+    });
+    const arnIn = async (aws: AwsClients, accountId: string) => {
+      const { sts } = await aws.forAccount({ accountId, region: REGION });
+      return (await sts.send(new GetCallerIdentityCommand({}))).Arn;
+    };
+    const writing = reading.forWriting();
+    expect(writing.roleArn(BACKEND)).toBe(
+      `arn:aws:iam::${BACKEND}:role/writer`,
+    );
+    expect(await arnIn(writing, BACKEND)).toContain('assumed-role/writer');
+    expect(await arnIn(reading, BACKEND)).toContain('assumed-role/crossmesh');
+    expect(await arnIn(writing, FRONTEND)).toContain('assumed-role/crossmesh');
   });
 
   it('names the role that could not be assumed, once per call and without a secret', async () => {

@@ -14,6 +14,7 @@ import { CredentialsError } from './CredentialsError';
 import { errorMappingPlugin } from './errorMappingPlugin';
 import { roleArnsFromConfig } from './roleArnsFromConfig';
 import type { AwsAccountClients, AwsClients } from './types';
+import { withWriteRoles } from './withWriteRoles';
 
 type Credentials = STSClient['config']['credentials'];
 
@@ -29,6 +30,7 @@ export class DefaultAwsClients implements AwsClients {
   readonly #accounts: AccountDirectory;
   readonly #credentialsManager: AwsCredentialsManager;
   readonly #roleArn: (accountId: string) => string | undefined;
+  readonly #writing: DefaultAwsClients | undefined;
   readonly #clients = new Map<string, AwsAccountClients>();
   readonly #credentials = new Map<string, Credentials>();
 
@@ -39,11 +41,18 @@ export class DefaultAwsClients implements AwsClients {
       credentialsManager?: AwsCredentialsManager;
     },
   ): DefaultAwsClients {
-    return new DefaultAwsClients(
-      options.accounts,
-      options.credentialsManager ??
-        DefaultAwsCredentialsManager.fromConfig(rootConfig),
-      roleArnsFromConfig(rootConfig),
+    const { accounts, credentialsManager } = options;
+    const create = (config: Config, writing?: DefaultAwsClients) =>
+      new DefaultAwsClients(
+        accounts,
+        credentialsManager ?? DefaultAwsCredentialsManager.fromConfig(config),
+        roleArnsFromConfig(config),
+        writing,
+      );
+    const differ = accounts.list().some(({ writeRole }) => writeRole);
+    return create(
+      rootConfig,
+      differ ? create(withWriteRoles(rootConfig, accounts)) : undefined,
     );
   }
 
@@ -51,10 +60,12 @@ export class DefaultAwsClients implements AwsClients {
     accounts: AccountDirectory,
     credentialsManager: AwsCredentialsManager,
     roleArn: (accountId: string) => string | undefined,
+    writing: DefaultAwsClients | undefined,
   ) {
     this.#accounts = accounts;
     this.#credentialsManager = credentialsManager;
     this.#roleArn = roleArn;
+    this.#writing = writing;
   }
 
   async forAccount(options: {
@@ -77,6 +88,10 @@ export class DefaultAwsClients implements AwsClients {
       this.#clients.get(key) ?? this.#create(accountId, account.name, region);
     this.#clients.set(key, clients);
     return clients;
+  }
+
+  forWriting(): AwsClients {
+    return this.#writing ?? this;
   }
 
   roleArn(accountId: string): string | undefined {

@@ -2,9 +2,10 @@ import type { Pluggable } from '@smithy/types';
 import { describeAwsInput } from './describeAwsInput';
 import type { AwsCall } from './AwsCall';
 import { mapAwsError } from './mapAwsError';
+import { noteRequestId } from './requestIds';
 
 /**
- * A plugin for any AWS client that maps all of its errors, after the SDK's own retries.
+ * A plugin for any AWS client that maps all of its errors, after the SDK's own retries, and notes request ids.
  */
 export function errorMappingPlugin<I extends object, O extends object>(
   call: Omit<AwsCall, 'operation' | 'resource'>,
@@ -13,15 +14,19 @@ export function errorMappingPlugin<I extends object, O extends object>(
     applyToStack: stack => {
       stack.add(
         (next, context) => async args => {
+          const operation = (context.commandName ?? 'a call').replace(
+            /Command$/,
+            '',
+          );
           try {
-            return await next(args);
+            const answer = await next(args);
+            noteRequestId(operation, answer.output);
+            return answer;
           } catch (error) {
+            noteRequestId(operation, error);
             throw mapAwsError(error, {
               ...call,
-              operation: (context.commandName ?? 'a call').replace(
-                /Command$/,
-                '',
-              ),
+              operation,
               resource: describeAwsInput(args.input),
             });
           }

@@ -1,3 +1,4 @@
+export { withRequestIds } from './requestIds';
 export { awsClientsServiceRef } from './awsClientsServiceRef';
 export { awsErrorCode } from './awsErrorCode';
 export { DefaultAwsClients } from './DefaultAwsClients';

@@ -32,6 +32,8 @@ export interface AwsClients {
     accountId: string;
     region: string;
   }): Promise<AwsAccountClients>;
+  /** The same for writing, where accounts have a role of their own for that. */
+  forWriting(): AwsClients;
   /** ARN of the role that is used in the account, where one is configured. */
   roleArn(accountId: string): string | undefined;
 }

@@ -1,12 +1,13 @@
-import {
-  PatchStrategy,
-  type KubernetesObject,
-  type KubernetesObjectApi,
-} from '@kubernetes/client-node';
+import { PatchStrategy, type KubernetesObject } from '@kubernetes/client-node';
 import type { MeshCluster } from '../accounts';
+import type { ConnectedObjectApi } from './ConnectedObjectApi';
 import { mapClusterError } from './mapClusterError';
 import { readClusterFailure } from './readClusterFailure';
-import type { ClusterClient, ObjectReference } from './types';
+import type {
+  ClusterClient,
+  ClusterWatchEvent,
+  ObjectReference,
+} from './types';
 
 /** Objects per page of a list. */
 const PAGE_SIZE = 500;
@@ -51,16 +52,16 @@ function failedWith(error: unknown, status: number): boolean {
  */
 export class DefaultClusterClient implements ClusterClient {
   readonly cluster: MeshCluster;
-  readonly #api: KubernetesObjectApi;
+  readonly #api: ConnectedObjectApi;
 
   static create(options: {
     cluster: MeshCluster;
-    api: KubernetesObjectApi;
+    api: ConnectedObjectApi;
   }): DefaultClusterClient {
     return new DefaultClusterClient(options.cluster, options.api);
   }
 
-  private constructor(cluster: MeshCluster, api: KubernetesObjectApi) {
+  private constructor(cluster: MeshCluster, api: ConnectedObjectApi) {
     this.cluster = cluster;
     this.#api = api;
   }
@@ -79,6 +80,12 @@ export class DefaultClusterClient implements ClusterClient {
   }
 
   async list<T extends KubernetesObject>(options: ListOptions): Promise<T[]> {
+    return (await this.listForWatch<T>(options)).items;
+  }
+
+  async listForWatch<T extends KubernetesObject>(
+    options: ListOptions,
+  ): Promise<{ items: T[]; resourceVersion: string }> {
     try {
       return await this.#listPages<T>(options);
     } catch (error) {
@@ -92,6 +99,21 @@ export class DefaultClusterClient implements ClusterClient {
         throw this.#map(second, 'list', options.kind);
       }
       throw this.#map(error, 'list', options.kind);
+    }
+  }
+
+  async *watch<T extends KubernetesObject>(options: {
+    apiVersion: string;
+    kind: string;
+    resourceVersion: string;
+    signal?: AbortSignal;
+  }): AsyncIterable<ClusterWatchEvent<T>> {
+    try {
+      yield* this.#api.watch<T>(options);
+    } catch (error) {
+      throw options.signal?.aborted
+        ? error
+        : this.#map(error, 'watch', options.kind);
     }
   }
 
@@ -128,9 +150,10 @@ export class DefaultClusterClient implements ClusterClient {
 
   async #listPages<T extends KubernetesObject>(
     options: ListOptions,
-  ): Promise<T[]> {
+  ): Promise<{ items: T[]; resourceVersion: string }> {
     const items: T[] = [];
     let continueToken: string | undefined;
+    let resourceVersion = '';
     do {
       const page = await this.#api.list<T>(
         options.apiVersion,
@@ -145,9 +168,10 @@ export class DefaultClusterClient implements ClusterClient {
         continueToken,
       );
       items.push(...page.items);
+      resourceVersion = page.metadata?.resourceVersion ?? '';
       continueToken = page.metadata?._continue || undefined;
     } while (continueToken);
-    return items;
+    return { items, resourceVersion };
   }
 
   async #act<R>(

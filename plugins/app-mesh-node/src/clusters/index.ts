@@ -5,5 +5,6 @@ export type {
   ClusterClients,
   ClusterConnection,
   ClusterConnector,
+  ClusterWatchEvent,
   ObjectReference,
 } from './types';

@@ -16,6 +16,17 @@ export interface ObjectReference {
 }
 
 /**
+ * One event of a watch.
+ *
+ * @public
+ */
+export interface ClusterWatchEvent<T extends KubernetesObject> {
+  /** A bookmark tells only how far the watch has come: the object's `resourceVersion`. */
+  type: 'ADDED' | 'MODIFIED' | 'DELETED' | 'BOOKMARK';
+  object: T;
+}
+
+/**
  * Reads and writes one cluster's API. What it throws is mapped to `@backstage/errors`, with a message
  * that names account, cluster, object and remedy.
  *
@@ -34,6 +45,23 @@ export interface ClusterClient {
     namespace?: string;
     labelSelector?: string;
   }): Promise<T[]>;
+  /** As `list`, with the version of the cluster's state that a watch may go on from. */
+  listForWatch<T extends KubernetesObject>(options: {
+    apiVersion: string;
+    kind: string;
+  }): Promise<{ items: T[]; resourceVersion: string }>;
+  /**
+   * What happens to the objects of a kind, in all namespaces, until the cluster ends the watch, which
+   * it does every few minutes, or the signal aborts.
+   *
+   * @throws ConflictError if the cluster has forgotten the version: list anew
+   */
+  watch<T extends KubernetesObject>(options: {
+    apiVersion: string;
+    kind: string;
+    resourceVersion: string;
+    signal?: AbortSignal;
+  }): AsyncIterable<ClusterWatchEvent<T>>;
   /**
    * @throws ConflictError if the object exists
    */

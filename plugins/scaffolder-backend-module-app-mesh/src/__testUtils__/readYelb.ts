@@ -12,7 +12,7 @@ const PRINT_VALUES = `
 `;
 
 /** One of the repository's templates. */
-export function readTemplate(name: 'shared-mesh' | 'onboard-service'): Entity {
+export function readTemplate(name: string): Entity {
   return parse(
     readFileSync(resolve(ROOT, 'templates', name, 'template.yaml'), 'utf8'),
   );

@@ -38,6 +38,7 @@ function configFor(sandbox: Sandbox) {
       accountDefaults: { roleName: 'crossmesh' },
     },
     appMesh: {
+      sharing: { allowExternalAccounts: true },
       accounts: sandbox.config.accounts.map(({ id, name }) => ({
         accountId: id,
         name,

@@ -8,7 +8,7 @@ import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
 import { clusterClientsServiceRef } from '@crossmesh/plugin-app-mesh-node';
-import scaffolderModuleAppMesh from '..';
+import provisioningFeatures from '..';
 import type { Estate } from './startEstate';
 
 interface TaskEvent {
@@ -55,12 +55,23 @@ function collectingPlugin(collected: string[]) {
 /** The real scaffolder with our module, over the sandbox and a catalog with the given entities. */
 export async function startScaffolder(estate: Estate, entities: Entity[]) {
   const collected: string[] = [];
+  // Jest's tests have arrays of their own, and the scaffolder refuses those of the world around.
+  const json = jest
+    .spyOn(Response.prototype, 'json')
+    .mockImplementation(async function parse(this: Response) {
+      return JSON.parse(await this.text());
+    });
   const backend = await startTestBackend({
     features: [
       scaffolderPlugin,
-      scaffolderModuleAppMesh,
+      provisioningFeatures,
       collectingPlugin(collected),
-      mockServices.rootConfig.factory({ data: estate.config }),
+      mockServices.rootConfig.factory({
+        data: {
+          ...estate.config,
+          backend: { actions: { pluginSources: ['app-mesh'] } },
+        },
+      }),
       catalogServiceMock.factory({ entities }),
       createServiceFactory({
         service: clusterClientsServiceRef,
@@ -115,6 +126,9 @@ export async function startScaffolder(estate: Estate, entities: Entity[]) {
         await new Promise(resolve => setTimeout(resolve, 50));
       }
     },
-    stop: () => backend.stop(),
+    async stop() {
+      json.mockRestore();
+      await backend.stop();
+    },
   };
 }

@@ -18,6 +18,11 @@ export const fields = {
       .describe(
         'Name of the mesh: 1 to 63 lower-case letters, digits and "-", good for App Mesh and for Kubernetes.',
       ),
+  meshOwner: (z: Z) =>
+    z
+      .string()
+      .optional()
+      .describe('The AWS account that owns the mesh; accountId by default.'),
   cluster: (z: Z) =>
     z
       .string()

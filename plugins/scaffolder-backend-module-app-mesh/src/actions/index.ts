@@ -1,5 +1,3 @@
-export { createCreateMeshAction } from './createMesh';
-export { createJoinMeshAction } from './joinMesh';
-export { createOnboardServiceAction } from './onboardService';
+export { createProvisioningActions } from './createProvisioningActions';
 export { createRefreshCatalogAction } from './refreshCatalog';
-export { createShareMeshAction } from './shareMesh';
+export { createRenderManifestsAction } from './renderManifests';

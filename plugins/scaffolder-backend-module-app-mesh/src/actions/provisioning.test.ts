@@ -3,6 +3,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { TemplateAction } from '@backstage/plugin-scaffolder-node';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { formatPlan } from '@crossmesh/plugin-app-mesh-common';
+import { WriteBudget } from '@crossmesh/plugin-app-mesh-node';
 import { parse } from 'yaml';
 import { startEstate, type Estate } from '../__testUtils__/startEstate';
 import { RecipeRunner } from '../recipes';
@@ -10,12 +11,7 @@ import { examples as createExamples } from './createMesh/examples';
 import { examples as joinExamples } from './joinMesh/examples';
 import { examples as onboardExamples } from './onboardService/examples';
 import { examples as shareExamples } from './shareMesh/examples';
-import {
-  createCreateMeshAction,
-  createJoinMeshAction,
-  createOnboardServiceAction,
-  createShareMeshAction,
-} from '.';
+import { createProvisioningActions } from '.';
 
 const ALL_EXAMPLES = [
   createExamples[1],
@@ -61,15 +57,14 @@ describe('actions that provision', () => {
       ...estate,
       auditor,
       logger: mockServices.logger.mock(),
+      permissions: mockServices.permissions(),
+      settings: { allowExternalAccounts: true, budget: WriteBudget.create() },
     });
     const catalog = catalogServiceMock({
       entities: [component('redis-server')],
     });
     const all: TemplateAction[] = [
-      createCreateMeshAction({ runner }),
-      createShareMeshAction({ runner }),
-      createJoinMeshAction({ runner }),
-      createOnboardServiceAction({ runner, catalog }),
+      ...createProvisioningActions({ runner, catalog }),
     ] as never[];
     actions = new Map(all.map(action => [action.id, action]));
   });
@@ -195,6 +190,30 @@ describe('actions that provision', () => {
     [{ manifests: 'kind: [' }, 'Document 1 of the manifests'],
     [{ port: 0 }, '0 is not a port'],
     [{ type: 'gateway' }, 'may not own a virtual gateway'],
+    [
+      { backends: ['component:default/unknown'] },
+      'The catalog has no component:default/unknown',
+    ],
+    [
+      { backends: ['component:default/redis-server'] },
+      'does not know component:default/redis-server as a service of a mesh',
+    ],
+    [
+      { timeout: { idle: { unit: 's', value: -1 } } },
+      'timeout.idle.value is -1, must be at least 0',
+    ],
+    [
+      { tls: { mode: 'STRICT', certificate: {} } },
+      'tls.certificate must have exactly one of acm, file, sds',
+    ],
+    [
+      { alsoIn: [{ accountId: '111111111111' }] },
+      'choose Cloud Map for its discovery',
+    ],
+    [
+      { retryPolicy: { maxRetries: 1, perRetryTimeoutMillis: 1 } },
+      'App Mesh repeats no calls over TCP',
+    ],
   ])('does not onboard with %j', async (input, message) => {
     estate.sandbox.log.clear();
     const failure = await run(onboardExamples[0], { input }).catch(

@@ -1,22 +1,31 @@
 import type {
   AuditorService,
   LoggerService,
+  PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
-import { formatPlan } from '@crossmesh/plugin-app-mesh-common';
+import {
+  appMeshMeshShareExternalPermission,
+  formatPlan,
+} from '@crossmesh/plugin-app-mesh-common';
 import {
   planRecipe,
+  renderRecipes,
   runRecipe,
   type AccountDirectory,
   type AwsClients,
   type ClusterClients,
   type ProvisioningContext,
   type Recipe,
+  type RenderedFile,
 } from '@crossmesh/plugin-app-mesh-node';
 import { isFault, withoutStack } from '../errors';
 import { audited } from './audited';
 import { auditStep } from './auditStep';
+import { authorizeTarget } from './authorizeTarget';
 import { initiatorOf } from './initiatorOf';
+import type { ProvisioningSettings } from './readSettings';
+import { requirePermission } from './requirePermission';
 import type { ActionRun, RecipeResult } from './types';
 
 interface RecipeRunnerOptions {
@@ -26,10 +35,13 @@ interface RecipeRunnerOptions {
   clusters: ClusterClients;
   /** The backend's own log, for faults that are none of the person's who runs the task. */
   logger: LoggerService;
+  permissions: PermissionsService;
+  settings: ProvisioningSettings;
 }
 
 /**
- * Runs recipes for actions: in the initiator's name, audited, and planned only in a dry run.
+ * Runs recipes for actions: in the initiator's name, as far as that has the permission, audited, and
+ * planned only in a dry run.
  */
 export class RecipeRunner {
   readonly #options: RecipeRunnerOptions;
@@ -48,14 +60,73 @@ export class RecipeRunner {
    */
   async run(
     action: ActionRun,
-    makeRecipe: () => Recipe,
+    makeRecipe: () => Recipe | Promise<Recipe>,
   ): Promise<RecipeResult> {
-    try {
-      const recipe = makeRecipe();
+    return this.#reporting(async () => {
+      const recipe = await makeRecipe();
       const context = await this.#contextOf(action);
+      const { accounts, permissions } = this.#options;
+      await requirePermission(recipe, {
+        accounts,
+        permissions,
+        credentials: context.credentials,
+        input: action.input,
+      });
       return action.isDryRun
-        ? await this.#plan(recipe, context)
-        : await this.#provision(recipe, context, action);
+        ? this.#plan(recipe, context)
+        : this.#provision(recipe, context, action);
+    });
+  }
+
+  /**
+   * Whether the initiator may share the mesh with accounts outside of its owner's organization: the
+   * configuration allows it, and the permission policy.
+   */
+  async mayShareExternally({
+    getInitiatorCredentials,
+    input,
+  }: ActionRun): Promise<boolean> {
+    const { permissions, settings } = this.#options;
+    const { accountId, meshName, region } = input;
+    return (
+      settings.allowExternalAccounts &&
+      authorizeTarget(permissions, {
+        permission: appMeshMeshShareExternalPermission,
+        target: { accountId, region, meshName },
+        credentials: await getInitiatorCredentials(),
+      })
+    );
+  }
+
+  /**
+   * What recipes would write into clusters, as files. It writes nothing there.
+   *
+   * @param makeRecipes - may throw what is wrong with the action's input
+   * @throws one sentence, with no stack
+   */
+  async render(
+    action: ActionRun,
+    makeRecipes: () => Promise<Recipe[]>,
+  ): Promise<RenderedFile[]> {
+    return this.#reporting(async () => {
+      const recipes = await makeRecipes();
+      const context = await this.#contextOf(action);
+      const { accounts, permissions } = this.#options;
+      for (const recipe of recipes) {
+        await requirePermission(recipe, {
+          accounts,
+          permissions,
+          credentials: context.credentials,
+          input: action.input,
+        });
+      }
+      return renderRecipes(recipes, context);
+    });
+  }
+
+  async #reporting<T>(run: () => Promise<T>): Promise<T> {
+    try {
+      return await run();
     } catch (error) {
       if (isFault(error)) {
         this.#options.logger.error(
@@ -68,15 +139,16 @@ export class RecipeRunner {
   }
 
   async #contextOf(action: ActionRun): Promise<ProvisioningContext> {
-    const { accounts, aws, clusters } = this.#options;
+    const { accounts, aws, clusters, settings } = this.#options;
     return {
       accounts,
-      aws,
+      aws: aws.forWriting(),
       clusters,
       credentials: await action.getInitiatorCredentials(),
       logger: action.logger,
       signal: action.signal ?? new AbortController().signal,
       taskId: action.task.id,
+      budget: settings.budget,
     };
   }
 
@@ -85,7 +157,7 @@ export class RecipeRunner {
     context: ProvisioningContext,
     { input }: ActionRun,
   ): Promise<RecipeResult> {
-    const { auditor, aws } = this.#options;
+    const { auditor } = this.#options;
     const { taskId } = context;
     const initiator = initiatorOf(context.credentials);
     return audited(
@@ -105,7 +177,7 @@ export class RecipeRunner {
       () =>
         runRecipe(recipe, {
           ...context,
-          audit: auditStep({ auditor, aws, initiator, taskId }),
+          audit: auditStep({ auditor, aws: context.aws, initiator, taskId }),
         }),
     );
   }

@@ -1,2 +1,3 @@
 export { RecipeRunner } from './RecipeRunner';
+export { readSettings } from './readSettings';
 export type { ActionRun, RecipeResult } from './types';

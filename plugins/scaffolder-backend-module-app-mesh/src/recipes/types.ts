@@ -7,7 +7,13 @@ import type { Plan } from '@crossmesh/plugin-app-mesh-common';
 /** What an action's context gives to run a recipe with. */
 export interface ActionRun {
   /** Flat in every action, so that permission rules and audit events can name them. */
-  input: { accountId: string; region: string; meshName: string };
+  input: {
+    accountId: string;
+    region: string;
+    meshName: string;
+    /** Further places that are written to. */
+    alsoIn?: { accountId: string }[];
+  };
   logger: LoggerService;
   task: { id: string };
   signal?: AbortSignal;

@@ -109,6 +109,7 @@ export const SHARE = {
   region: 'us-west-2',
   meshName: 'yelb',
   consumerAccountIds: ['222222222222'],
+  allowExternalAccounts: true,
 };
 
 export const JOIN: JoinMeshOptions = {

@@ -35,14 +35,20 @@ async function listAssociations(
 async function listStatuses(
   client: RAMClient,
   resourceShareArns: string[],
-): Promise<Map<string, string>> {
-  const statuses = new Map<string, string>();
+): Promise<Map<string, { status: string; allowsExternal: boolean }>> {
+  const statuses = new Map<
+    string,
+    { status: string; allowsExternal: boolean }
+  >();
   for await (const page of paginateGetResourceShares(
     { client },
     { resourceOwner: 'SELF', resourceShareArns },
   )) {
-    for (const { resourceShareArn, status } of page.resourceShares ?? []) {
-      statuses.set(resourceShareArn ?? '', status ?? '');
+    for (const share of page.resourceShares ?? []) {
+      statuses.set(share.resourceShareArn ?? '', {
+        status: share.status ?? '',
+        allowsExternal: share.allowExternalPrincipals ?? true,
+      });
     }
   }
   return statuses;
@@ -104,7 +110,8 @@ export async function findShares(
   return holders
     .map(({ resourceShareArn = '', status: meshStatus = '' }) => ({
       arn: resourceShareArn,
-      status: statuses.get(resourceShareArn) ?? 'DELETED',
+      status: statuses.get(resourceShareArn)?.status ?? 'DELETED',
+      allowsExternal: statuses.get(resourceShareArn)?.allowsExternal ?? true,
       meshStatus,
       meshOnly: resources.every(
         resource =>

@@ -9,3 +9,4 @@ export {
 export { invitationHoursLeft } from './invitationHoursLeft';
 export { isLive } from './isLive';
 export type { MeshShare } from './types';
+export { namespaceDescription } from './namespaceDescription';

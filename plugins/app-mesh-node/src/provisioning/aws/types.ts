@@ -14,6 +14,8 @@ export interface MeshShare {
   meshStatus: string;
   /** Whether the mesh is all that it shares: who is added to it gets nothing else. */
   meshOnly: boolean;
+  /** Whether accounts outside of the owner's organization may be in it. */
+  allowsExternal: boolean;
   /** By account id, or by ARN of an organization or an organizational unit. */
   principals: Map<string, SharePrincipal>;
 }

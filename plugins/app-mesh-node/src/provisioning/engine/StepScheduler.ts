@@ -3,7 +3,11 @@ import type { Findings } from './observeRecipe';
 import { place } from './place';
 import { restateError } from './restateError';
 import { runStep } from './runStep';
+import { takeUp } from './takeUp';
 import type { ProvisioningContext, Recipe, Step } from './types';
+
+/** Whether a step has changed anything, or nothing, or did not come to its end. */
+type End = 'acted' | 'idle' | 'failed';
 
 function secondsSince(start: number): string {
   return `${((performance.now() - start) / 1000).toFixed(1)} s`;
@@ -18,7 +22,7 @@ export class StepScheduler {
   readonly #context: ProvisioningContext;
   readonly #limit: CallLimit;
   readonly #failure: AbortController;
-  readonly #runs = new Map<string, Promise<boolean>>();
+  readonly #runs = new Map<string, Promise<End>>();
   #finished = 0;
   #failed: { error: unknown } | undefined;
 
@@ -67,38 +71,39 @@ export class StepScheduler {
   async #runInTurn(
     step: Step,
     observations: Findings['observations'],
-  ): Promise<boolean> {
+  ): Promise<End> {
     const before = await Promise.all(step.after.map(id => this.#runs.get(id)));
-    if (before.includes(false) || this.#context.signal.aborted) {
-      return false;
+    if (before.includes('failed') || this.#context.signal.aborted) {
+      return 'failed';
     }
     const found = observations.get(step.id);
+    // What those before it have changed may have changed what it found; that something is still to be made
+    // shows at the attempt.
     const stillTrue =
-      step.after.length === 0 || found?.verdict === 'nothing-to-do';
+      before.every(end => end === 'idle') || found?.verdict === 'create';
     const start = performance.now();
     try {
-      const outcome = await runStep(step, {
+      const { acted, outcome } = await runStep(step, {
         recipe: this.#recipe.name,
         context: this.#context,
         limit: this.#limit,
         first: stillTrue ? found : undefined,
       });
-      this.#report(step, `${outcome} (${secondsSince(start)})`);
-      return true;
+      this.#report(step, outcome, secondsSince(start));
+      return acted || before.includes('acted') ? 'acted' : 'idle';
     } catch (error) {
       this.#fail(step, error);
-      return false;
+      return 'failed';
     }
   }
 
-  #report(step: Step, outcome: string): void {
+  #report(step: Step, outcome: string, time: string): void {
     this.#finished += 1;
     const { accounts, logger } = this.#context;
     logger.info(
-      `${this.#finished}/${this.#recipe.steps.length} ${place(
-        accounts,
-        step,
-      )}: ${outcome}`,
+      `${this.#finished}/${this.#recipe.steps.length}  ${
+        accounts.get(step.accountId).name
+      }  ${outcome}  (${time})`,
     );
   }
 
@@ -111,7 +116,7 @@ export class StepScheduler {
         message =>
           `${message.replace(/[.\s]+$/, '')} (in ${where}, trying to ${
             step.title
-          }; a second run goes on from there).`,
+          }; ${takeUp(this.#recipe)}).`,
       ),
     };
     this.#failure.abort();

@@ -1,7 +1,6 @@
 import { isError } from '@backstage/errors';
 import type { CallLimit } from './CallLimit';
 import type { Observation, ProvisioningContext, Step, StepAct } from './types';
-import { withRetry } from './withRetry';
 
 /** Errors that leave it open whether the write took effect, or that say that somebody else was first. */
 const DOUBTFUL = ['ServiceUnavailableError', 'ConflictError', 'InputError'];
@@ -18,12 +17,14 @@ export async function actOnStep(
 ): Promise<void> {
   const { context, limit, recipe } = options;
   const { audit = (_act, run) => run() } = context;
+  const where = step.unbudgeted ? undefined : step;
   let observation: Observation = found;
-  await withRetry(limit.signal, async () => {
+
+  const attempt = async () => {
+    const seen = observation;
     try {
-      const seen = observation;
       await audit({ recipe, step, verdict: found.verdict }, () =>
-        limit.write(async () => step.act?.(context, seen)),
+        limit.write(where, async () => step.act?.(context, seen)),
       );
     } catch (error) {
       if (!isError(error) || !DOUBTFUL.includes(error.name)) {
@@ -31,9 +32,16 @@ export async function actOnStep(
       }
       observation = await limit.read(() => step.observe(context));
       const { verdict } = observation;
-      if (verdict !== 'nothing-to-do' && verdict !== 'wait') {
-        throw error;
+      if (verdict === 'nothing-to-do' || verdict === 'wait') {
+        return;
       }
+      if (seen.verdict === 'create' && verdict === 'change') {
+        // Somebody made it in the meantime, in another way.
+        await attempt();
+        return;
+      }
+      throw error;
     }
-  });
+  };
+  await limit.retry(attempt);
 }

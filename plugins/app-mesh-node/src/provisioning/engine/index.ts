@@ -1,7 +1,9 @@
 export { clientToken } from './clientToken';
+export { oncePerRun } from './oncePerRun';
 export { place } from './place';
 export { planRecipe } from './planRecipe';
 export { runRecipe } from './runRecipe';
+export { WriteBudget } from './WriteBudget';
 export type {
   Gate,
   Observation,

@@ -1,5 +1,6 @@
 import type { Plan } from '@crossmesh/plugin-app-mesh-common';
 import { CallLimit } from './CallLimit';
+import { expandRecipe } from './expandRecipe';
 import { observeRecipe } from './observeRecipe';
 import type { ProvisioningContext, Recipe } from './types';
 
@@ -13,10 +14,11 @@ export async function planRecipe(
   recipe: Recipe,
   context: ProvisioningContext,
 ): Promise<Plan> {
+  const inner = { ...context, run: {} };
   const { plan } = await observeRecipe(
-    recipe,
-    context,
-    CallLimit.create(context.signal),
+    expandRecipe(recipe, inner),
+    inner,
+    CallLimit.create(inner),
   );
   return plan;
 }

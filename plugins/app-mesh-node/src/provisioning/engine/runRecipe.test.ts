@@ -36,7 +36,7 @@ describe('runRecipe', () => {
       'namespace',
     ]);
     expect(log.at(-1)).toMatch(
-      /^3\/3 account frontend \(111111111111\), us-west-2: made mesh \(\d\.\d s\)$/,
+      /^3\/3 {2}frontend {2}made mesh {2}\(\d\.\d s\)$/,
     );
   });
 
@@ -48,7 +48,7 @@ describe('runRecipe', () => {
     await runRecipe(world.recipe([{ ...step, observe }]), world.context(log));
     expect(world.events).toEqual([]);
     expect(observe).toHaveBeenCalledTimes(1);
-    expect(log.at(-1)).toMatch(/: make mesh – nothing to do \(/);
+    expect(log.at(-1)).toMatch(/ {2}make mesh – nothing to do {2}\(/);
   });
 
   it('writes nothing if a gate does not hold', async () => {
@@ -132,6 +132,41 @@ describe('runRecipe', () => {
     expect(act).toHaveBeenCalledTimes(1);
   });
 
+  it('makes what was missing without looking again, and changes it where somebody was first', async () => {
+    const verdicts: string[] = [];
+    let there = false;
+    const mesh = world.step('mesh', ['namespace'], {
+      observe: async () => {
+        verdicts.push('observe');
+        if (world.things.has('mesh')) {
+          return { verdict: 'nothing-to-do' };
+        }
+        return there
+          ? { verdict: 'change', differences: [{ path: 'spec' }] }
+          : { verdict: 'create' };
+      },
+      act: async (_context, { verdict }) => {
+        verdicts.push(verdict);
+        if (verdict === 'create') {
+          there = true;
+          throw new ConflictError('taken');
+        }
+        world.things.add('mesh');
+      },
+    });
+    await runRecipe(
+      world.recipe([world.step('namespace'), mesh]),
+      world.context(log),
+    );
+    expect(verdicts).toEqual([
+      'observe',
+      'create',
+      'observe',
+      'change',
+      'observe',
+    ]);
+  });
+
   it('names the step that failed, lets no other begin, and goes on the second time', async () => {
     let broken = true;
     const mesh = world.step('mesh');
@@ -151,7 +186,7 @@ describe('runRecipe', () => {
     await expect(runRecipe(recipe, world.context(log))).rejects.toMatchObject({
       name: 'NotFoundError',
       message:
-        'There is no such thing (in account frontend (111111111111), us-west-2, trying to make mesh; a second run goes on from there).',
+        'There is no such thing (in account frontend (111111111111), us-west-2, trying to make mesh; what is done stays: app-mesh:test run again goes on from there).',
     });
     expect(world.things.has('pods')).toBe(false);
 

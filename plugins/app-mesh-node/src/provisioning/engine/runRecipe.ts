@@ -1,9 +1,13 @@
 import { setMaxListeners } from 'node:events';
 import { AbortError } from './AbortError';
 import { CallLimit } from './CallLimit';
+import { expandRecipe } from './expandRecipe';
 import { observeRecipe } from './observeRecipe';
 import { StepScheduler } from './StepScheduler';
+import { takeBack } from './takeBack';
+import { takeUp } from './takeUp';
 import type { ProvisioningContext, Recipe } from './types';
+import { WriteBudget } from './WriteBudget';
 
 /**
  * Reaches a recipe's goal: checks its gates and observes its steps, and only if none is blocked runs the
@@ -16,15 +20,21 @@ import type { ProvisioningContext, Recipe } from './types';
  * @public
  */
 export async function runRecipe(
-  recipe: Recipe,
+  given: Recipe,
   context: ProvisioningContext,
 ): Promise<{ outputs: Record<string, string> }> {
   const failure = new AbortController();
   const signal = AbortSignal.any([context.signal, failure.signal]);
   // Every waiting step and every call in progress listens.
   setMaxListeners(0, signal);
-  const inner = { ...context, signal };
-  const limit = CallLimit.create(signal);
+  const inner = {
+    ...context,
+    signal,
+    run: {},
+    budget: context.budget ?? WriteBudget.create(),
+  };
+  const recipe = expandRecipe(given, inner);
+  const limit = CallLimit.create(inner);
   const scheduler = StepScheduler.create({
     recipe,
     context: inner,
@@ -40,9 +50,12 @@ export async function runRecipe(
     context.signal.throwIfAborted();
     return { outputs: await limit.read(() => recipe.outputs(inner)) };
   } catch (error) {
+    await takeBack(recipe, context);
     if (context.signal.aborted) {
       throw new AbortError(
-        `Stopped after ${scheduler.finished} of ${recipe.steps.length} steps of "${recipe.title}"; run it again to go on.`,
+        `Stopped after ${scheduler.finished} of ${
+          recipe.steps.length
+        } steps of "${recipe.title}"; ${takeUp(recipe)}.`,
       );
     }
     throw error;

@@ -23,7 +23,9 @@ async function wait<T>(
   { context, first, limit }: RunStepOptions,
   judge: (found: Observation) => Look<T>,
 ): Promise<T> {
-  const { timeoutSeconds, pollMilliseconds } = context.waits ?? DEFAULT_WAITS;
+  const { pollMilliseconds, timeoutSeconds: usual } =
+    context.waits ?? DEFAULT_WAITS;
+  const timeoutSeconds = usual + (step.extraSeconds ?? 0);
   const where = place(context.accounts, step);
   let known = first;
   let said: string | undefined;
@@ -71,14 +73,15 @@ function missingOf(found: Observation): string {
  * Brings one thing about: nothing is called if it is as wanted; else it acts, and verifies by observing
  * again within a bounded wait. Where it has to wait for something to act on, it waits for that first.
  *
- * @returns what was done, in the past tense, or that there was nothing to do
+ * @returns whether anything was written, or came about while it waited; and what was done, in the past
+ * tense, or that there was nothing to do
  * @throws ConflictError if the step is blocked, ServiceUnavailableError if time is up, and what its
  * calls throw
  */
 export async function runStep(
   step: Step,
   options: RunStepOptions,
-): Promise<string> {
+): Promise<{ acted: boolean; outcome: string }> {
   let waited = false;
   const found = await wait(step, options, observation => {
     switch (observation.verdict) {
@@ -96,7 +99,10 @@ export async function runStep(
     }
   });
   if (!found) {
-    return waited ? step.done : `${step.title} – nothing to do`;
+    return {
+      acted: waited,
+      outcome: waited ? step.done : `${step.title} – nothing to do`,
+    };
   }
   await actOnStep(step, found, options);
   await wait(step, { ...options, first: undefined }, observation =>
@@ -104,9 +110,13 @@ export async function runStep(
       ? { value: true }
       : { missing: missingOf(observation) },
   );
-  return found.verdict === 'change'
-    ? `${step.done}, changing ${found.differences
-        .map(({ path }) => path)
-        .join(', ')}`
-    : step.done;
+  return {
+    acted: true,
+    outcome:
+      found.verdict === 'change'
+        ? `${step.done}, changing ${found.differences
+            .map(({ path }) => path)
+            .join(', ')}`
+        : step.done,
+  };
 }

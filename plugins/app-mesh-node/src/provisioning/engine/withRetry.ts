@@ -4,17 +4,21 @@ import { pause } from './pause';
 const ATTEMPTS = 4;
 const FIRST_PAUSE_MILLISECONDS = 300;
 
+/** What AWS and Kubernetes clients make of 429, 5xx and a lost connection. */
 function mayPass(error: unknown): boolean {
   return isError(error) && error.name === 'ServiceUnavailableError';
 }
 
 /**
- * Tries again, after growing pauses with jitter, what failed because a service was throttling or away.
- * Every other error is thrown at once.
+ * Tries again, after pauses with full jitter below a ceiling that doubles, what failed because a service was
+ * throttling or away. Every other error is thrown at once.
+ *
+ * @param firstPause - the first pause's ceiling in milliseconds
  */
 export async function withRetry<T>(
   signal: AbortSignal,
   attempt: () => Promise<T>,
+  firstPause: number = FIRST_PAUSE_MILLISECONDS,
 ): Promise<T> {
   for (let tried = 1; ; tried += 1) {
     signal.throwIfAborted();
@@ -24,8 +28,7 @@ export async function withRetry<T>(
       if (!mayPass(error) || tried === ATTEMPTS) {
         throw error;
       }
-      const ceiling = FIRST_PAUSE_MILLISECONDS * 2 ** (tried - 1);
-      await pause(ceiling * (0.5 + Math.random() / 2), signal);
+      await pause(firstPause * 2 ** (tried - 1) * Math.random(), signal);
     }
   }
 }

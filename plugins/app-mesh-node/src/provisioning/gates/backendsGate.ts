@@ -2,7 +2,9 @@ import type { Gate } from '../engine';
 import { calleePort, resolveBackend, type ServicePlan } from '../service';
 
 /** Every callee exists in this mesh, under the ARN that was given, and can be called. */
-export function backendsGate(service: ServicePlan): Gate {
+export function backendsGate(
+  service: Pick<ServicePlan, 'backends' | 'mesh' | 'target'>,
+): Gate {
   const { backends, mesh, target } = service;
   return {
     id: 'backends',

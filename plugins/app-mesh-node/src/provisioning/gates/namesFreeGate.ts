@@ -26,7 +26,10 @@ async function unlessAbsent<T>(lookUp: Promise<T>): Promise<T | undefined> {
  * The names are this service's own. Names are mesh-wide: the controller would take a name that another
  * account holds for done without a word, and overwrite one of the same account that it did not make.
  */
-export function namesFreeGate(service: ServicePlan): Gate {
+export function namesFreeGate(
+  service: ServicePlan,
+  kinds: Kind[] = ['VirtualService', 'VirtualNode', 'VirtualRouter'],
+): Gate {
   const { mesh, namespace, serviceName, target } = service;
   const { accountId } = target;
   return {
@@ -77,45 +80,54 @@ export function namesFreeGate(service: ServicePlan): Gate {
         }
       };
 
-      await check(
-        'VirtualService',
-        serviceName,
-        appMesh
-          .send(
-            new DescribeVirtualServiceCommand({
-              ...where,
-              virtualServiceName: serviceName,
-            }),
-            abort,
-          )
-          .then(({ virtualService }) => virtualService?.metadata),
-      );
-      await check(
-        'VirtualNode',
-        internal,
-        appMesh
-          .send(
-            new DescribeVirtualNodeCommand({
-              ...where,
-              virtualNodeName: internal,
-            }),
-            abort,
-          )
-          .then(({ virtualNode }) => virtualNode?.metadata),
-      );
-      await check(
-        'VirtualRouter',
-        internal,
-        appMesh
-          .send(
-            new DescribeVirtualRouterCommand({
-              ...where,
-              virtualRouterName: internal,
-            }),
-            abort,
-          )
-          .then(({ virtualRouter }) => virtualRouter?.metadata),
-      );
+      const lookUps: Record<
+        Kind,
+        [string, () => Promise<ResourceMetadata | undefined>]
+      > = {
+        VirtualService: [
+          serviceName,
+          async () =>
+            (
+              await appMesh.send(
+                new DescribeVirtualServiceCommand({
+                  ...where,
+                  virtualServiceName: serviceName,
+                }),
+                abort,
+              )
+            ).virtualService?.metadata,
+        ],
+        VirtualNode: [
+          internal,
+          async () =>
+            (
+              await appMesh.send(
+                new DescribeVirtualNodeCommand({
+                  ...where,
+                  virtualNodeName: internal,
+                }),
+                abort,
+              )
+            ).virtualNode?.metadata,
+        ],
+        VirtualRouter: [
+          internal,
+          async () =>
+            (
+              await appMesh.send(
+                new DescribeVirtualRouterCommand({
+                  ...where,
+                  virtualRouterName: internal,
+                }),
+                abort,
+              )
+            ).virtualRouter?.metadata,
+        ],
+      };
+      for (const kind of kinds) {
+        const [name, lookUp] = lookUps[kind];
+        await check(kind, name, lookUp());
+      }
     },
   };
 }

@@ -68,6 +68,7 @@ export function createMeshRecipe(options: CreateMeshOptions): Recipe {
   }));
   return {
     name: 'mesh:create',
+    undo: 'app-mesh:mesh:retire',
     title: `Create the mesh ${mesh.meshName}`,
     gates: [
       accountGate(target),

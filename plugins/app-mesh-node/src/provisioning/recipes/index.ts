@@ -1,7 +1,17 @@
 export { createMeshRecipe } from './createMeshRecipe';
 export type { CreateMeshOptions } from './createMeshRecipe';
+export { exposeGatewayRecipe } from './exposeGatewayRecipe';
 export { joinMeshRecipe } from './joinMeshRecipe';
 export type { JoinMeshOptions } from './joinMeshRecipe';
 export { onboardServiceRecipe } from './onboardServiceRecipe';
 export { shareMeshRecipe } from './shareMeshRecipe';
 export type { ShareMeshOptions } from './shareMeshRecipe';
+export { shiftRouteRecipe } from './shiftRouteRecipe';
+export { retireMeshRecipe } from './retireMeshRecipe';
+export type { RetireMeshOptions } from './retireMeshRecipe';
+export { leaveMeshRecipe } from './leaveMeshRecipe';
+export type { LeaveMeshOptions } from './leaveMeshRecipe';
+export { offboardServiceRecipe } from './offboardServiceRecipe';
+export type { OffboardServiceOptions } from './offboardServiceRecipe';
+export { unshareMeshRecipe } from './unshareMeshRecipe';
+export type { UnshareMeshOptions } from './unshareMeshRecipe';

@@ -74,6 +74,7 @@ export function joinMeshRecipe(options: JoinMeshOptions): Recipe {
   );
   return {
     name: 'mesh:join',
+    undo: 'app-mesh:mesh:leave',
     title: `Join the mesh ${mesh.meshName} of account ${mesh.meshOwner}`,
     gates: [
       accountGate(target),
@@ -88,6 +89,7 @@ export function joinMeshRecipe(options: JoinMeshOptions): Recipe {
         ? [
             cloudMapNamespaceStep({
               ...target,
+              mesh,
               name: validateCloudMapNamespace(options.cloudMapNamespace),
             }),
           ]

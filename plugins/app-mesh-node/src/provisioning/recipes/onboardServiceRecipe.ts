@@ -1,33 +1,24 @@
-import type { Recipe } from '../engine';
-import {
-  accountGate,
-  backendsGate,
-  cloudMapGate,
-  controllerGate,
-  meshResourceGate,
-  meshVisibleGate,
-  namesFreeGate,
-  podsUnclaimedGate,
-} from '../gates';
+import type { Recipe, Step } from '../engine';
 import {
   planService,
   refuseGateway,
   type OnboardServiceOptions,
 } from '../service';
-import {
-  calleeNameStep,
-  deploymentStep,
-  manifestStep,
-  namespaceStep,
-  virtualNodeStep,
-  virtualRouterStep,
-  virtualServiceStep,
-} from '../steps';
+import { virtualRouterStep, virtualServiceStep } from '../steps';
+import { inPlace } from './inPlace';
+import { placeGates } from './placeGates';
+import { placeSteps } from './placeSteps';
 import { serviceOutputs } from './serviceOutputs';
 
+/** What waits for another must not give up before it, or the person is told of the wrong one. */
+function patient(extraSeconds: number, step: Step): Step {
+  return { ...step, extraSeconds };
+}
+
 /**
- * S14 to S18 of the tutorial, for one service: names for its callees, virtual node, router and service,
- * and the workload once there is a virtual node to inject for.
+ * S14 to S18 of the tutorial, for one service in one account or several: names for its callees, a virtual
+ * node in each place, router and virtual service at home, and the workload once there is a virtual node to
+ * inject for.
  *
  * @returns a recipe with the outputs `virtualServiceArn`, `virtualNodeArn`, and `url` where the manifests
  * hold a Service of type LoadBalancer
@@ -38,50 +29,45 @@ import { serviceOutputs } from './serviceOutputs';
 export function onboardServiceRecipe(options: OnboardServiceOptions): Recipe {
   refuseGateway(options);
   const service = planService(options);
-  const { discovery, mesh, namespace, serviceName, target, workload } = service;
+  const { mesh, serviceName } = service;
 
-  const labelled = namespaceStep({
-    target,
-    meshName: mesh.meshName,
-    namespace,
-    after: [],
+  const home = placeSteps(service);
+  const others = service.elsewhere.map((place, index) => {
+    const { before, deployment } = placeSteps(place);
+    return inPlace(index + 1, {
+      gates: placeGates(place, false),
+      steps: [...before, deployment],
+    });
   });
-  const names = service.backends.map(backend =>
-    calleeNameStep(service, backend, [labelled.id]),
+  const otherNodes = service.elsewhere.map(
+    (_place, index) => `${home.node.id}-${index + 2}`,
   );
-  const before = [...workload.supports, ...workload.services].map(object =>
-    manifestStep({ target, manifest: object, after: [labelled.id] }),
+  // The controller itself waits with what refers to a resource of the same cluster; nodes of others it
+  // would not find.
+  const router = patient(
+    1,
+    virtualRouterStep(service, [...home.node.after, ...otherNodes]),
   );
-  const node = virtualNodeStep(service, [labelled.id]);
-  const router = virtualRouterStep(service, [node.id]);
-  const virtualService = virtualServiceStep(service, [router.id]);
-  // Envoy is injected when a pod is made, so its virtual node has to be there before.
-  const deployment = deploymentStep(service, [
-    ...names.map(({ id }) => id),
-    ...before.map(({ id }) => id),
-    virtualService.id,
-  ]);
+  const virtualService = patient(
+    2,
+    virtualServiceStep(service, home.node.after),
+  );
+  const deployment: Step = {
+    ...home.deployment,
+    after: [...home.deployment.after, router.id, virtualService.id],
+  };
 
   return {
     name: 'service:onboard',
+    undo: 'app-mesh:service:offboard',
     title: `Onboard ${serviceName} into the mesh ${mesh.meshName}`,
     gates: [
-      accountGate(target),
-      meshVisibleGate(mesh, target.accountId),
-      controllerGate(target),
-      meshResourceGate(mesh, target),
-      namesFreeGate(service),
-      podsUnclaimedGate(service),
-      backendsGate(service),
-      ...(discovery.type === 'cloudMap'
-        ? [cloudMapGate({ ...target, name: discovery.namespaceName })]
-        : []),
+      ...placeGates(service, true),
+      ...others.flatMap(({ gates }) => gates),
     ],
     steps: [
-      labelled,
-      ...names,
-      ...before,
-      node,
+      ...home.before,
+      ...others.flatMap(({ steps }) => steps),
       router,
       virtualService,
       deployment,

@@ -2,19 +2,7 @@ import type { V1Service } from '@kubernetes/client-node';
 import { APP_MESH_API, clusterOf, type ClusterResource } from '../cluster';
 import type { ProvisioningContext } from '../engine';
 import type { ServicePlan } from '../service';
-
-function urlOf({ spec, status }: V1Service): string | undefined {
-  const { hostname, ip } = status?.loadBalancer?.ingress?.[0] ?? {};
-  const host = hostname ?? ip;
-  const port = spec?.ports?.[0]?.port;
-  if (spec?.type !== 'LoadBalancer' || !host || !port) {
-    return undefined;
-  }
-  if (port === 443) {
-    return `https://${host}`;
-  }
-  return port === 80 ? `http://${host}` : `http://${host}:${port}`;
-}
+import { urlOf } from './urlOf';
 
 /** What an onboarded service is called by: its ARNs, and the address of its load balancer. */
 export async function serviceOutputs(
@@ -32,22 +20,26 @@ export async function serviceOutputs(
         name: serviceName,
       })
     )?.status;
+  const [serviceStatus, nodeStatus, ...objects] = await Promise.all([
+    statusOf('VirtualService'),
+    statusOf('VirtualNode'),
+    ...workload.services.map(({ metadata }) =>
+      client.read<V1Service>({
+        apiVersion: 'v1',
+        kind: 'Service',
+        namespace,
+        name: metadata?.name ?? '',
+      }),
+    ),
+  ]);
   const outputs: Record<string, string> = {};
-  const serviceArn = (await statusOf('VirtualService'))?.virtualServiceARN;
-  if (typeof serviceArn === 'string') {
-    outputs.virtualServiceArn = serviceArn;
+  if (typeof serviceStatus?.virtualServiceARN === 'string') {
+    outputs.virtualServiceArn = serviceStatus.virtualServiceARN;
   }
-  const nodeArn = (await statusOf('VirtualNode'))?.virtualNodeARN;
-  if (typeof nodeArn === 'string') {
-    outputs.virtualNodeArn = nodeArn;
+  if (typeof nodeStatus?.virtualNodeARN === 'string') {
+    outputs.virtualNodeArn = nodeStatus.virtualNodeARN;
   }
-  for (const { metadata } of workload.services) {
-    const object = await client.read<V1Service>({
-      apiVersion: 'v1',
-      kind: 'Service',
-      namespace,
-      name: metadata?.name ?? '',
-    });
+  for (const object of objects) {
     const url = object && urlOf(object);
     if (url) {
       outputs.url ??= url;

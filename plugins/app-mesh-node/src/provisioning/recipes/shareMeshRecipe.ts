@@ -16,6 +16,8 @@ export interface ShareMeshOptions {
   region: string;
   meshName: string;
   consumerAccountIds: string[];
+  /** Whether accounts outside of the owner's organization may get it; false by default. */
+  allowExternalAccounts?: boolean;
 }
 
 /** Every consumer is configured for the region: a mesh cannot be shared across regions. */
@@ -67,12 +69,13 @@ export function shareMeshRecipe(options: ShareMeshOptions): Recipe {
   return {
     name: 'mesh:share',
     title: `Share the mesh ${mesh.meshName}`,
+    undo: 'app-mesh:mesh:unshare',
     gates: [
       accountGate(options),
       consumersGate(options),
       meshVisibleGate(mesh, mesh.meshOwner),
     ],
-    steps: [shareStep(mesh, consumers)],
+    steps: [shareStep(mesh, consumers, options.allowExternalAccounts ?? false)],
     async outputs(context): Promise<Record<string, string>> {
       const shares = await findShares(context, mesh);
       const share = shares.find(({ principals }) =>

@@ -4,13 +4,20 @@ import {
   DescribeVirtualServiceCommand,
 } from '@aws-sdk/client-app-mesh';
 import { ConflictError } from '@backstage/errors';
-import type { MeshId } from '@crossmesh/plugin-app-mesh-common';
-import type { ProvisioningContext } from '../engine';
+import { meshKey, type MeshId } from '@crossmesh/plugin-app-mesh-common';
+import { oncePerRun, type ProvisioningContext } from '../engine';
 
-/** The port on which a virtual service is called: its router's, or its node's. */
-export async function calleePort(
+interface CalleeQuestion {
+  mesh: MeshId;
+  /** The caller's account. */
+  accountId: string;
+  /** Of the virtual service. */
+  name: string;
+}
+
+async function readPort(
   context: ProvisioningContext,
-  options: { mesh: MeshId; accountId: string; name: string },
+  options: CalleeQuestion,
 ): Promise<number> {
   const { mesh, accountId, name } = options;
   const { appMesh } = await context.aws.forAccount({
@@ -47,3 +54,10 @@ export async function calleePort(
   }
   return port;
 }
+
+/** The port on which a virtual service is called: its router's, or its node's. */
+export const calleePort = oncePerRun(
+  readPort,
+  ({ mesh, accountId, name }: CalleeQuestion) =>
+    [meshKey(mesh), accountId, name].join(' '),
+);

@@ -1,4 +1,7 @@
 import { InputError } from '@backstage/errors';
+import { checkShape } from '../schema';
+import { retryPolicyField } from './retryPolicyField';
+import { retryPolicyShape } from './retryPolicyShape';
 import type { ServicePlan } from './types';
 
 /**
@@ -27,4 +30,8 @@ export function checkRetryPolicy(
       );
     }
   }
+  checkShape(retryPolicyField(policy, protocol), retryPolicyShape(protocol), {
+    path: 'retryPolicy',
+    of: serviceName,
+  });
 }

@@ -8,7 +8,7 @@ import type { ServicePlan } from './types';
 
 /** A custom resource of a service, with the reference of the catalog entity that it belongs to. */
 export function customResource(
-  service: ServicePlan,
+  service: Pick<ServicePlan, 'entityRef' | 'namespace' | 'serviceName'>,
   kind: 'VirtualNode' | 'VirtualRouter' | 'VirtualService',
   spec: Record<string, unknown>,
 ): ClusterResource {

@@ -1,10 +1,21 @@
 export { awsName } from './awsName';
+export { backendReferences } from './backendReferences';
 export { calleePort } from './calleePort';
-export type { OnboardServiceOptions } from './OnboardServiceOptions';
+export type {
+  BackendOption,
+  FurtherPlacement,
+  OnboardServiceOptions,
+} from './OnboardServiceOptions';
+export { placeService } from './placeService';
 export { planService } from './planService';
 export { refuseGateway } from './refuseGateway';
 export { refuseForeign } from './refuseForeign';
 export { resolveBackend } from './resolveBackend';
+export type { RetryPolicy } from './RetryPolicy';
+export { ROUTE_FIELDS } from './routes';
+export type { RouteTarget, VirtualRouterResource } from './routes';
+export { toCrdShape } from './settings';
+export type { ServiceSettings } from './settings';
 export type {
   ResolvedBackend,
   ServicePlan,

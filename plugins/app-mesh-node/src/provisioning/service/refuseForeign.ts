@@ -8,7 +8,7 @@ import type { ServicePlan } from './types';
  * the catalog, or its name in App Mesh, which never changes, is another one.
  */
 export function refuseForeign(
-  service: ServicePlan,
+  service: Pick<ServicePlan, 'entityRef' | 'target'>,
   found: ClusterResource,
   wanted: ClusterResource,
   context: ProvisioningContext,
@@ -22,13 +22,13 @@ export function refuseForeign(
   if (entityRef && service.entityRef && entityRef !== service.entityRef) {
     return {
       verdict: 'blocked',
-      reason: `${what} belongs to ${entityRef}, not to ${service.entityRef}; choose another service name, or delete it first.`,
+      reason: `${what} belongs to ${entityRef}, not to ${service.entityRef}; choose another name, or delete it first.`,
     };
   }
   if (spec?.awsName !== wanted.spec?.awsName) {
     return {
       verdict: 'blocked',
-      reason: `${what} is called ${spec?.awsName} in App Mesh instead of ${wanted.spec?.awsName}, which cannot be changed; choose another service name, or delete it first.`,
+      reason: `${what} is called ${spec?.awsName} in App Mesh instead of ${wanted.spec?.awsName}, which cannot be changed; choose another name, or delete it first.`,
     };
   }
   return undefined;

@@ -15,6 +15,6 @@ export function refuseGateway(options: OnboardServiceOptions): void {
     );
   }
   throw new InputError(
-    `app-mesh:service:onboard makes services, not virtual gateways; create the gateway of ${options.serviceName} in account ${options.accountId}, ${options.region}, with a VirtualGateway resource in its cluster.`,
+    `app-mesh:service:onboard makes services, not virtual gateways; create the gateway of ${options.serviceName} in account ${options.accountId}, ${options.region}, with app-mesh:gateway:expose.`,
   );
 }

@@ -8,8 +8,16 @@ import {
   parseAppMeshArn,
   type MeshId,
 } from '@crossmesh/plugin-app-mesh-common';
-import { place, type ProvisioningContext } from '../engine';
+import { oncePerRun, place, type ProvisioningContext } from '../engine';
 import type { ResolvedBackend } from './types';
+
+interface BackendQuestion {
+  mesh: MeshId;
+  /** The caller's account. */
+  accountId: string;
+  /** Name or ARN of a virtual service. */
+  backend: string;
+}
 
 function nameOf(backend: string, mesh: MeshId): string {
   if (!backend.startsWith('arn:')) {
@@ -57,15 +65,9 @@ async function describe(
   }
 }
 
-/**
- * Looks a callee up with the caller's credentials, and verifies that it exists, in this mesh, under the
- * ARN that was given. The controller would check none of that: it takes an ARN's last segment as a name.
- *
- * @throws InputError or NotFoundError naming the mesh and what to choose instead
- */
-export async function resolveBackend(
+async function readBackend(
   context: ProvisioningContext,
-  options: { mesh: MeshId; accountId: string; backend: string },
+  options: BackendQuestion,
 ): Promise<ResolvedBackend> {
   const { mesh, accountId, backend } = options;
   const name = nameOf(backend, mesh);
@@ -89,3 +91,15 @@ export async function resolveBackend(
   }
   return { name, arn, resourceOwner };
 }
+
+/**
+ * Looks a callee up with the caller's credentials, and verifies that it exists, in this mesh, under the
+ * ARN that was given. The controller would check none of that: it takes an ARN's last segment as a name.
+ *
+ * @throws InputError or NotFoundError naming the mesh and what to choose instead
+ */
+export const resolveBackend = oncePerRun(
+  readBackend,
+  ({ mesh, accountId, backend }: BackendQuestion) =>
+    [meshKey(mesh), accountId, backend].join(' '),
+);

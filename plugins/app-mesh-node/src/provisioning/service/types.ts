@@ -1,5 +1,8 @@
+import type { ClientPolicy } from '@aws-sdk/client-app-mesh';
 import type { MeshId } from '@crossmesh/plugin-app-mesh-common';
 import type { ClusterResource, ClusterTarget } from '../cluster';
+import type { RetryPolicy } from './RetryPolicy';
+import type { ServiceSettings } from './settings';
 
 /** @public */
 export type ServiceProtocol = 'http' | 'http2' | 'grpc' | 'tcp';
@@ -13,11 +16,25 @@ export interface ServicePlan {
   serviceName: string;
   port: number;
   protocol: ServiceProtocol;
-  discovery: { type: 'dns' } | { type: 'cloudMap'; namespaceName: string };
+  discovery:
+    | { type: 'dns' }
+    | {
+        type: 'cloudMap';
+        namespaceName: string;
+        /** In Cloud Map. */
+        serviceName: string;
+      };
   /** ARNs or names of virtual services. */
   backends: string[];
+  /** What the service asks of single backends, by the backend as it was given. */
+  clientPolicies: Map<string, ClientPolicy>;
   entityRef?: string;
-  retryPolicy?: { maxRetries: number; perRetryTimeoutMillis: number };
+  retryPolicy?: RetryPolicy;
+  settings: ServiceSettings;
+  /** Where the service runs too: virtual nodes of the same virtual router. */
+  elsewhere: ServicePlan[];
+  /** Share of the calls in percent; where nothing is said, it is made even once, and then left alone. */
+  weight?: number;
   workload: ServiceWorkload;
 }
 

@@ -1,50 +1,73 @@
 import type { ClusterResource } from '../cluster';
+import { stateAll } from '../schema';
 import { awsName } from './awsName';
 import { customResource } from './customResource';
+import { retryPolicyField } from './retryPolicyField';
+import { retryPolicyShape } from './retryPolicyShape';
+import {
+  ROUTE_FIELDS,
+  type RouteBody,
+  type RouteResource,
+  type VirtualRouterResource,
+} from './routes';
+import { TIMEOUT_SHAPES } from './settings';
 import type { ServicePlan } from './types';
+import { weightedTargets, type PlacedService } from './weightedTargets';
 
-const HTTP_RETRY_EVENTS = ['server-error', 'gateway-error', 'stream-error'];
-const GRPC_RETRY_EVENTS = ['unavailable', 'internal', 'resource-exhausted'];
+const MATCH = { http: { prefix: '/' }, http2: { prefix: '/' }, grpc: {} };
 
-function retryPolicy({ protocol, retryPolicy: policy }: ServicePlan) {
-  return (
-    policy && {
-      retryPolicy: {
-        maxRetries: policy.maxRetries,
-        perRetryTimeout: { unit: 'ms', value: policy.perRetryTimeoutMillis },
-        ...(protocol === 'grpc'
-          ? { grpcRetryEvents: GRPC_RETRY_EVENTS }
-          : { httpRetryEvents: HTTP_RETRY_EVENTS }),
-        tcpRetryEvents: ['connection-error'],
-      },
-    }
-  );
+function routeBody(
+  { protocol, retryPolicy, settings }: ServicePlan,
+  found: RouteBody | null | undefined,
+  action: { weightedTargets: unknown[] },
+): Record<string, unknown> {
+  const timeout = stateAll(settings.timeout, TIMEOUT_SHAPES[protocol]);
+  if (protocol === 'tcp') {
+    return { action, timeout };
+  }
+  const policy = retryPolicy && retryPolicyField(retryPolicy, protocol);
+  return {
+    match: found?.match ?? MATCH[protocol],
+    action,
+    retryPolicy: stateAll(policy, retryPolicyShape(protocol)),
+    timeout,
+  };
 }
 
-/** The VirtualRouter of a service: one route that leads every call to its virtual node. */
+/**
+ * The VirtualRouter of a service: one route that leads every call to its virtual nodes. What the service
+ * does not state, other routes and the weights of this one, stays as it is. What is not to be there is
+ * null.
+ *
+ * @param placed - the service, and where else it runs
+ * @param found - the VirtualRouter that is there
+ */
 export function virtualRouterResource(
-  service: ServicePlan,
-  cluster: string,
+  placed: PlacedService[],
+  found?: VirtualRouterResource,
 ): ClusterResource {
-  const { namespace, port, protocol, serviceName } = service;
-  const action = {
-    weightedTargets: [
-      { virtualNodeRef: { name: serviceName, namespace }, weight: 100 },
-    ],
-  };
-  const routes = {
-    http: {
-      httpRoute: { match: { prefix: '/' }, action, ...retryPolicy(service) },
-    },
-    http2: {
-      http2Route: { match: { prefix: '/' }, action, ...retryPolicy(service) },
-    },
-    grpc: { grpcRoute: { match: {}, action, ...retryPolicy(service) } },
-    tcp: { tcpRoute: { action } },
+  const [{ cluster, service }] = placed;
+  const { port, protocol, serviceName } = service;
+  const others = found?.spec?.routes ?? [];
+  const own = others.find(({ name }) => name === serviceName);
+  const field = ROUTE_FIELDS.find(name => own?.[name]);
+  const targets = weightedTargets(
+    placed,
+    field && own?.[field]?.action?.weightedTargets,
+  );
+  const body = routeBody(service, own?.[`${protocol}Route`], {
+    weightedTargets: targets,
+  });
+  const route: RouteResource = {
+    name: serviceName,
+    ...Object.fromEntries(ROUTE_FIELDS.map(name => [name, null])),
+    [`${protocol}Route`]: body,
   };
   return customResource(service, 'VirtualRouter', {
     awsName: awsName(service, cluster),
     listeners: [{ portMapping: { port, protocol } }],
-    routes: [{ name: serviceName, ...routes[protocol] }],
+    routes: own
+      ? others.map(other => (other === own ? { ...other, ...route } : other))
+      : [...others, route],
   });
 }

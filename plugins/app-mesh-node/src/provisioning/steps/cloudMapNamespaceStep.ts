@@ -1,5 +1,6 @@
 import { CreateHttpNamespaceCommand } from '@aws-sdk/client-servicediscovery';
-import { findNamespace } from '../aws';
+import type { MeshId } from '@crossmesh/plugin-app-mesh-common';
+import { findNamespace, namespaceDescription } from '../aws';
 import type { Step } from '../engine';
 import { clientToken } from '../engine';
 
@@ -8,6 +9,8 @@ export function cloudMapNamespaceStep(where: {
   accountId: string;
   region: string;
   name: string;
+  /** The mesh it is made for. */
+  mesh: MeshId;
 }): Step {
   const id = 'cloud-map-namespace';
   return {
@@ -27,7 +30,7 @@ export function cloudMapNamespaceStep(where: {
       await serviceDiscovery.send(
         new CreateHttpNamespaceCommand({
           Name: where.name,
-          Description: 'Services of an App Mesh, discovered by its Envoys',
+          Description: namespaceDescription(where.mesh),
           CreatorRequestId: clientToken(context.taskId, id, where.name),
         }),
         { abortSignal: context.signal },

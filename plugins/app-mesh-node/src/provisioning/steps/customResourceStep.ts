@@ -26,6 +26,7 @@ export function customResourceStep(options: {
   wanted: (
     cluster: string,
     context: ProvisioningContext,
+    found?: ClusterResource,
   ) => ClusterResource | Promise<ClusterResource>;
   guard?: (
     found: ClusterResource,
@@ -42,9 +43,9 @@ export function customResourceStep(options: {
     target,
     after,
     reference: { apiVersion: APP_MESH_API, kind, namespace, name: serviceName },
-    wanted: async context => {
+    wanted: async (context, there) => {
       const client = await clusterOf(context, target);
-      return options.wanted(client.cluster.name, context);
+      return options.wanted(client.cluster.name, context, there);
     },
     guard: (found, wanted, context) =>
       refuseForeign(service, found, wanted, context) ??

@@ -1,7 +1,8 @@
 import type { V1Deployment } from '@kubernetes/client-node';
 import { clusterOf, findDifferences, type ClusterResource } from '../cluster';
-import { place, type Observation, type Step } from '../engine';
+import { place, type Step } from '../engine';
 import { virtualNodePath, type ServicePlan } from '../service';
+import { deploymentReady } from './deploymentReady';
 import { objectStep } from './objectStep';
 
 /**
@@ -9,21 +10,6 @@ import { objectStep } from './objectStep';
  * created, so this makes a Deployment that was there before the mesh replace its pods.
  */
 const ANNOTATION_VIRTUAL_NODE = 'crossmesh.io/virtual-node';
-
-function ready(object: ClusterResource): Observation {
-  const { metadata, spec, status } = object as ClusterResource & V1Deployment;
-  const wanted = spec?.replicas ?? 1;
-  const rolledOut =
-    (status?.observedGeneration ?? 0) >= (metadata?.generation ?? 0) &&
-    (status?.updatedReplicas ?? 0) === wanted &&
-    (status?.readyReplicas ?? 0) === wanted;
-  return rolledOut
-    ? { verdict: 'nothing-to-do' }
-    : {
-        verdict: 'wait',
-        reason: `${status?.readyReplicas ?? 0} of ${wanted} pods are ready`,
-      };
-}
 
 function withAnnotation(
   deployment: ClusterResource,
@@ -84,7 +70,7 @@ export function deploymentStep(service: ServicePlan, after: string[]): Step {
         }
       );
     },
-    ready,
+    ready: deploymentReady,
     warningKinds: ['Deployment', 'ReplicaSet', 'Pod'],
   });
 }

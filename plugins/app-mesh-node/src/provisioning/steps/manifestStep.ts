@@ -1,15 +1,7 @@
-import type { V1Service } from '@kubernetes/client-node';
 import type { ClusterResource, ClusterTarget } from '../cluster';
-import type { Observation, Step } from '../engine';
+import type { Step } from '../engine';
 import { objectStep } from './objectStep';
-
-function serviceReady(object: ClusterResource): Observation {
-  const { spec, status } = object as ClusterResource & V1Service;
-  const ingress = status?.loadBalancer?.ingress ?? [];
-  return spec?.type !== 'LoadBalancer' || ingress.length > 0
-    ? { verdict: 'nothing-to-do' }
-    : { verdict: 'wait', reason: 'its load balancer has no address yet' };
-}
+import { serviceReady } from './serviceReady';
 
 /** S15 and S18: one of the team's own manifests beside the Deployment. */
 export function manifestStep(options: {

@@ -28,12 +28,22 @@ export function namespaceStep(options: {
   const { target, meshName, namespace, after } = options;
   const reference = { apiVersion: 'v1', kind: 'Namespace', name: namespace };
   const labels = { [MESH_LABEL]: meshName, [INJECTOR_LABEL]: 'enabled' };
+  const created: ClusterResource = {
+    apiVersion: reference.apiVersion,
+    kind: reference.kind,
+    metadata: {
+      name: namespace,
+      labels: { ...labels, [CLUSTER_LABEL_MANAGED_BY]: CLUSTER_MANAGED_BY },
+    },
+  };
   return {
     id: `namespace-${namespace}`,
     title: `label the namespace ${namespace} for the mesh ${meshName}`,
     done: `labelled the namespace ${namespace} for the mesh ${meshName}`,
     accountId: target.accountId,
     region: target.region,
+    unbudgeted: true,
+    cluster: target.cluster,
     after,
     async observe(context) {
       const client = await clusterOf(context, target);
@@ -74,19 +84,11 @@ export function namespaceStep(options: {
         metadata: { name: namespace, labels },
       };
       if (found.verdict === 'create') {
-        await client.create({
-          ...object,
-          metadata: {
-            name: namespace,
-            labels: {
-              ...labels,
-              [CLUSTER_LABEL_MANAGED_BY]: CLUSTER_MANAGED_BY,
-            },
-          },
-        });
+        await client.create(created);
       } else {
         await client.merge(object);
       }
     },
+    manifest: async () => created,
   };
 }

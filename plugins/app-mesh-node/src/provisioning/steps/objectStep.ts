@@ -1,4 +1,5 @@
 import {
+  APP_MESH_API,
   clusterOf,
   dropNulls,
   findDifferences,
@@ -28,7 +29,7 @@ function fieldsOf(object: ClusterResource) {
 /**
  * One object in a cluster, as wanted and ready. What others have added to it is left alone.
  *
- * @param options - `wanted` may have to be looked up; `guard` sees the object that is there, and may say
+ * @param options - `wanted` may have to be looked up, and may depend on what is there; `guard` sees the object that is there, and may say
  * that it must not be touched
  */
 export function objectStep(options: {
@@ -38,7 +39,10 @@ export function objectStep(options: {
   target: ClusterTarget;
   reference: ObjectReference;
   after: string[];
-  wanted: (context: ProvisioningContext) => Promise<ClusterResource>;
+  wanted: (
+    context: ProvisioningContext,
+    found?: ClusterResource,
+  ) => Promise<ClusterResource>;
   guard?: (
     found: ClusterResource,
     wanted: ClusterResource,
@@ -65,11 +69,13 @@ export function objectStep(options: {
     done,
     accountId: target.accountId,
     region: target.region,
+    unbudgeted: reference.apiVersion !== APP_MESH_API,
+    cluster: target.cluster,
     after,
     async observe(context) {
       const client = await clusterOf(context, target);
       const found = await client.read<ClusterResource>(reference);
-      const wanted = await options.wanted(context);
+      const wanted = await options.wanted(context, found);
       if (!found) {
         return { verdict: 'create' };
       }
@@ -87,12 +93,17 @@ export function objectStep(options: {
     },
     async act(context, found) {
       const client = await clusterOf(context, target);
-      const wanted = await options.wanted(context);
       if (found.verdict === 'create') {
+        const wanted = await options.wanted(context);
         await client.create(dropNulls(wanted, 'everywhere'));
       } else {
+        const there = await client.read<ClusterResource>(reference);
+        const wanted = await options.wanted(context, there);
         await client.merge(dropNulls(wanted, 'lists'));
       }
+    },
+    async manifest(context) {
+      return dropNulls(await options.wanted(context), 'everywhere');
     },
     async explain(context) {
       const client = await clusterOf(context, target);

@@ -6,6 +6,7 @@ import { meshArn, type MeshId } from '@crossmesh/plugin-app-mesh-common';
 import { findShares, isLive, type MeshShare } from '../aws';
 import type { ProvisioningContext, Step } from '../engine';
 import { clientToken, place } from '../engine';
+import { NEEDED_FOR_OUTSIDERS, refusingOutsiders } from './refusingOutsiders';
 
 interface Standing {
   shares: MeshShare[];
@@ -37,11 +38,19 @@ async function look(
 /**
  * S9: the mesh is in a RAM share with every consumer. A consumer whose invitation lapsed or was rejected
  * has left the share; naming it anew sends a new invitation.
+ *
+ * @param allowExternal - whether accounts outside of the owner's organization may be let in
  */
-export function shareStep(mesh: MeshId, consumers: string[]): Step {
+export function shareStep(
+  mesh: MeshId,
+  consumers: string[],
+  allowExternal: boolean,
+): Step {
   const id = 'share';
   const { meshName, meshOwner, region } = mesh;
   const where = { accountId: meshOwner, region };
+  const send = (call: () => Promise<unknown>) =>
+    allowExternal ? call() : refusingOutsiders(call);
   return {
     id,
     title: `share the mesh ${meshName} with ${consumers.join(', ')}`,
@@ -51,6 +60,17 @@ export function shareStep(mesh: MeshId, consumers: string[]): Step {
     async observe(context) {
       const { missing, shares, target } = await look(context, mesh, consumers);
       if (missing.length > 0) {
+        if (target?.allowsExternal && !allowExternal) {
+          return {
+            verdict: 'blocked',
+            reason: `The resource share ${target.arn} of ${place(
+              context.accounts,
+              where,
+            )} takes accounts outside of its organization, and so would ${missing.join(
+              ', ',
+            )} be let in whatever organization they are of; ${NEEDED_FOR_OUTSIDERS}.`,
+          };
+        }
         return target
           ? {
               verdict: 'change',
@@ -89,25 +109,29 @@ export function shareStep(mesh: MeshId, consumers: string[]): Step {
         ]),
       );
       if (target) {
-        await ram.send(
-          new AssociateResourceShareCommand({
-            resourceShareArn: target.arn,
-            principals: missing,
-            clientToken: token,
-          }),
-          abort,
+        await send(() =>
+          ram.send(
+            new AssociateResourceShareCommand({
+              resourceShareArn: target.arn,
+              principals: missing,
+              clientToken: token,
+            }),
+            abort,
+          ),
         );
         return;
       }
-      await ram.send(
-        new CreateResourceShareCommand({
-          name: `app-mesh-${meshName}`,
-          resourceArns: [meshArn(mesh)],
-          principals: missing,
-          allowExternalPrincipals: true,
-          clientToken: token,
-        }),
-        abort,
+      await send(() =>
+        ram.send(
+          new CreateResourceShareCommand({
+            name: `app-mesh-${meshName}`,
+            resourceArns: [meshArn(mesh)],
+            principals: missing,
+            allowExternalPrincipals: allowExternal,
+            clientToken: token,
+          }),
+          abort,
+        ),
       );
     },
     async explain(context) {

@@ -1,4 +1,3 @@
-import { APP_MESH_API, clusterOf } from '../cluster';
 import type { ClusterResource } from '../cluster';
 import {
   place,
@@ -7,9 +6,8 @@ import {
   type Step,
 } from '../engine';
 import {
-  resolveBackend,
+  backendReferences,
   virtualNodeResource,
-  type BackendReference,
   type ServicePlan,
 } from '../service';
 import { customResourceStep } from './customResourceStep';
@@ -22,40 +20,6 @@ interface VirtualNodeResource extends ClusterResource {
   };
 }
 
-/** S16, without the hand: a callee in another account by its verified ARN, one in this cluster by name. */
-async function references(
-  service: ServicePlan,
-  context: ProvisioningContext,
-): Promise<BackendReference[]> {
-  const { mesh, target } = service;
-  const client = await clusterOf(context, target);
-  const local = await client.list<ClusterResource>({
-    apiVersion: APP_MESH_API,
-    kind: 'VirtualService',
-  });
-  return Promise.all(
-    service.backends.map(async backend => {
-      const { arn, name, resourceOwner } = await resolveBackend(context, {
-        mesh,
-        accountId: target.accountId,
-        backend,
-      });
-      const metadata =
-        resourceOwner === target.accountId
-          ? local.find(({ spec }) => spec?.awsName === name)?.metadata
-          : undefined;
-      return metadata?.name && metadata.namespace
-        ? {
-            virtualServiceRef: {
-              name: metadata.name,
-              namespace: metadata.namespace,
-            },
-          }
-        : { virtualServiceARN: arn };
-    }),
-  );
-}
-
 function refuseOtherCloudMap(
   { discovery, serviceName, target }: ServicePlan,
   found: VirtualNodeResource,
@@ -66,7 +30,7 @@ function refuseOtherCloudMap(
     !cloudMap ||
     (discovery.type === 'cloudMap' &&
       cloudMap.namespaceName === discovery.namespaceName &&
-      cloudMap.serviceName === serviceName);
+      cloudMap.serviceName === discovery.serviceName);
   return same
     ? undefined
     : {
@@ -87,7 +51,11 @@ export function virtualNodeStep(service: ServicePlan, after: string[]): Step {
     kind: 'VirtualNode',
     after,
     wanted: async (cluster, context) =>
-      virtualNodeResource(service, cluster, await references(service, context)),
+      virtualNodeResource(
+        service,
+        cluster,
+        await backendReferences(context, service),
+      ),
     guard: (found, context) => refuseOtherCloudMap(service, found, context),
   });
 }

@@ -1,22 +1,7 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { InputError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-
-function normalise(entityRef: string): string {
-  try {
-    return stringifyEntityRef(
-      parseEntityRef(entityRef, {
-        defaultKind: 'component',
-        defaultNamespace: 'default',
-      }),
-    );
-  } catch {
-    throw new InputError(
-      `"${entityRef}" is not an entity reference; give one such as component:default/yelb-ui.`,
-    );
-  }
-}
+import { normaliseRef } from './normaliseRef';
 
 /**
  * The full reference of a component, which must be in the catalog for whoever asks: custom resources that
@@ -29,7 +14,7 @@ export async function findComponent(
   entityRef: string,
   credentials: BackstageCredentials,
 ): Promise<string> {
-  const reference = normalise(entityRef);
+  const reference = normaliseRef(entityRef);
   const entity = await catalog.getEntityByRef(reference, { credentials });
   if (!entity) {
     throw new NotFoundError(

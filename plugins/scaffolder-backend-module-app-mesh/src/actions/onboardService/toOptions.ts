@@ -1,18 +1,44 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import type { OnboardServiceOptions } from '@crossmesh/plugin-app-mesh-node';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type {
+  FurtherPlacement,
+  OnboardServiceOptions,
+  RetryPolicy,
+  ServiceProtocol,
+  ServiceSettings,
+} from '@crossmesh/plugin-app-mesh-node';
 import { parseManifests } from '../../manifests';
+import { findBackend } from './findBackend';
+import { findComponent } from './findComponent';
 
-/** What the action takes beside what it hands on as it is. */
-interface OnboardServiceInput
-  extends Omit<OnboardServiceOptions, 'backends' | 'discovery' | 'manifests'> {
-  backends?: string[];
+/** What the action takes. Settings are App Mesh's shapes, which only the recipe knows to check. */
+export interface OnboardServiceInput
+  extends Partial<Record<keyof ServiceSettings, unknown>> {
+  accountId: string;
+  region: string;
+  meshName: string;
+  meshOwner?: string;
+  cluster?: string;
+  component: string;
+  type?: 'service' | 'gateway';
+  serviceName: string;
+  namespace: string;
+  port: number;
+  protocol: ServiceProtocol;
   discovery: 'dns' | 'cloudMap';
   cloudMapNamespace?: string;
+  alsoIn?: FurtherPlacement[];
+  backends?: (string | { virtualService: string; clientPolicy?: unknown })[];
   manifests: string | unknown[];
+  retryPolicy?: RetryPolicy;
 }
 
 function discoveryOf(
-  input: OnboardServiceInput,
+  input: Pick<
+    OnboardServiceInput,
+    'cloudMapNamespace' | 'discovery' | 'serviceName'
+  >,
 ): OnboardServiceOptions['discovery'] {
   if (input.discovery === 'dns') {
     return { type: 'dns' };
@@ -26,16 +52,39 @@ function discoveryOf(
 }
 
 /**
- * The recipe's options of the action's input, which is flat for the sake of permission rules.
+ * The recipe's options of the action's input, which is flat for the sake of permission rules. Entities are
+ * looked up in the catalog with the initiator's credentials.
  *
- * @throws InputError if the discovery lacks its namespace, or the manifests cannot be read
+ * @throws InputError if the discovery lacks its namespace, or the manifests cannot be read; NotFoundError if
+ * the catalog lacks an entity
  */
-export function toOptions(input: OnboardServiceInput): OnboardServiceOptions {
-  const { cloudMapNamespace, ...rest } = input;
-  return {
+export async function toOptions(
+  input: OnboardServiceInput,
+  options: { catalog: CatalogService; credentials: BackstageCredentials },
+): Promise<OnboardServiceOptions> {
+  const { catalog, credentials } = options;
+  const { cloudMapNamespace, component, ...rest } = input;
+  const entityRef = await findComponent(catalog, component, credentials);
+  const backends = await Promise.all(
+    (input.backends ?? []).map(async backend => {
+      const given =
+        typeof backend === 'string' ? { virtualService: backend } : backend;
+      const virtualService = await findBackend(
+        catalog,
+        given.virtualService,
+        credentials,
+      );
+      return { ...given, virtualService };
+    }),
+  );
+  const plain = {
     ...rest,
-    backends: input.backends ?? [],
+    entityRef,
+    meshOwner: input.meshOwner ?? input.accountId,
+    backends,
     discovery: discoveryOf(input),
     manifests: parseManifests(input.manifests),
   };
+  // The recipe checks every setting against App Mesh's own schema.
+  return plain as OnboardServiceOptions;
 }

@@ -33,7 +33,12 @@ export function createShareMeshAction({ runner }: { runner: RecipeRunner }) {
       },
     },
     async handler(ctx) {
-      const result = await runner.run(ctx, () => shareMeshRecipe(ctx.input));
+      const result = await runner.run(ctx, async () =>
+        shareMeshRecipe({
+          ...ctx.input,
+          allowExternalAccounts: await runner.mayShareExternally(ctx),
+        }),
+      );
       outputResult(ctx, result, ['resourceShareArn']);
     },
   });

@@ -1,0 +1,18 @@
+export { cloudMapRemovalStep } from './cloudMapRemovalStep';
+export { leftoverStep } from './leftoverStep';
+export { listMembers } from './listMembers';
+export { listMeshResources } from './listMeshResources';
+export { memberRemovalStep } from './memberRemovalStep';
+export { meshRemovalStep } from './meshRemovalStep';
+export { meshResourceRemovalStep } from './meshResourceRemovalStep';
+export { namespaceRemovalStep } from './namespaceRemovalStep';
+export { removalStep } from './removalStep';
+export { shareRemovalStep } from './shareRemovalStep';
+export { workloadRemovalStep } from './workloadRemovalStep';
+export type { MeshPlace, MeshResourceKind, MeshResourceRef } from './types';
+export { clearMesh } from './clearMesh';
+export { placesOf } from './placesOf';
+export { findDependants } from './findDependants';
+export type { Leaving } from './findDependants';
+export { serviceOf } from './serviceOf';
+export { serviceWorkloadRemovalStep } from './serviceWorkloadRemovalStep';

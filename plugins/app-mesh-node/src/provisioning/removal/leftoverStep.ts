@@ -1,0 +1,49 @@
+import type { MeshId } from '@crossmesh/plugin-app-mesh-common';
+import type { Step } from '../engine';
+import { deleteMeshResource } from './deleteMeshResource';
+import { listMeshResources } from './listMeshResources';
+import { removalStep } from './removalStep';
+import type { MeshResourceKind, MeshResourceRef } from './types';
+
+const WORDS: Record<MeshResourceKind, string> = {
+  gatewayRoute: 'gateway route',
+  route: 'route',
+  virtualService: 'virtual service',
+  virtualRouter: 'virtual router',
+  virtualNode: 'virtual node',
+  virtualGateway: 'virtual gateway',
+};
+
+/**
+ * Deletes from App Mesh what no cluster holds any more: made by hand, or left by a cluster that is gone.
+ * What clusters hold has to be removed before.
+ */
+export function leftoverStep(options: {
+  id: string;
+  mesh: MeshId;
+  kind: MeshResourceKind;
+  /** The mesh's owner, who may delete what is whoever's, or a consumer, for its own. */
+  accountId: string;
+  after: string[];
+  only?: (resource: MeshResourceRef) => boolean;
+}): Step {
+  const { accountId, after, id, kind, mesh, only = () => true } = options;
+  return removalStep({
+    id,
+    what: `${WORDS[kind]}s that no cluster holds any more`,
+    where: { accountId, region: mesh.region },
+    after,
+    async list(context) {
+      const resources = await listMeshResources(context, {
+        accountId,
+        mesh,
+        kind,
+      });
+      return resources.filter(only).map(resource => ({
+        name: `${WORDS[kind]} ${resource.name} of account ${resource.resourceOwner}`,
+        remove: () =>
+          deleteMeshResource(context, { accountId, mesh, resource }),
+      }));
+    },
+  });
+}

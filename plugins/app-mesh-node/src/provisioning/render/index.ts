@@ -1,0 +1,2 @@
+export type { RenderedFile } from './RenderedFile';
+export { renderRecipes } from './renderRecipes';

@@ -1,0 +1,2 @@
+export { checkShape } from './checkShape';
+export { stateAll } from './stateAll';

@@ -1,0 +1,7 @@
+import { GrpcRetryPolicy$, HttpRetryPolicy$ } from '@aws-sdk/client-app-mesh';
+import type { ServiceProtocol } from './types';
+
+/** The SDK's schema of a protocol's retry policy; TCP has none. */
+export function retryPolicyShape(protocol: ServiceProtocol) {
+  return protocol === 'grpc' ? GrpcRetryPolicy$ : HttpRetryPolicy$;
+}

@@ -1,0 +1,1 @@
+export { createLeaveMeshAction } from './createLeaveMeshAction';

@@ -1,0 +1,1 @@
+export { createRenderManifestsAction } from './createRenderManifestsAction';

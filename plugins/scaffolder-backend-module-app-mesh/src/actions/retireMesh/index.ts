@@ -1,0 +1,1 @@
+export { createRetireMeshAction } from './createRetireMeshAction';

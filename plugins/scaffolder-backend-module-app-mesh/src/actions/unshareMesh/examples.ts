@@ -1,0 +1,23 @@
+import type { TemplateExample } from '@backstage/plugin-scaffolder-node';
+import { stringify } from 'yaml';
+
+export const examples: TemplateExample[] = [
+  {
+    description: 'End the sharing of a mesh with an account',
+    example: stringify({
+      steps: [
+        {
+          id: 'unshare',
+          name: 'Unshare the mesh',
+          action: 'app-mesh:mesh:unshare',
+          input: {
+            accountId: '111111111111',
+            region: 'us-west-2',
+            meshName: 'yelb',
+            consumerAccountIds: ['222222222222'],
+          },
+        },
+      ],
+    }),
+  },
+];

@@ -1,0 +1,1 @@
+export { createUnshareMeshAction } from './createUnshareMeshAction';

@@ -1,0 +1,112 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import {
+  WriteBudget,
+  createMeshRecipe,
+  shareMeshRecipe,
+} from '@crossmesh/plugin-app-mesh-node';
+import { startEstate, type Estate } from '../__testUtils__/startEstate';
+import { RecipeRunner } from './RecipeRunner';
+import type { ActionRun } from './types';
+
+const MESH = {
+  accountId: '111111111111',
+  region: 'us-west-2',
+  meshName: 'yelb',
+};
+
+describe('who may provision', () => {
+  const denied = new Set<string>();
+  const auditor = mockServices.auditor.mock();
+  const success = jest.fn();
+  let estate: Estate;
+  let asked: unknown[];
+
+  beforeAll(async () => {
+    estate = await startEstate();
+  });
+
+  afterAll(async () => {
+    await estate?.stop();
+  });
+
+  beforeEach(() => {
+    denied.clear();
+    asked = [];
+    success.mockReset();
+    auditor.createEvent.mockImplementation(async () => ({
+      success,
+      fail: async () => {},
+    }));
+  });
+
+  function runnerWith(allowExternalAccounts: boolean) {
+    const permissions = mockServices.permissions.mock();
+    permissions.authorize.mockImplementation(async requests =>
+      requests.map(request => {
+        asked.push(request);
+        return {
+          result: denied.has(request.permission.name)
+            ? AuthorizeResult.DENY
+            : AuthorizeResult.ALLOW,
+        };
+      }),
+    );
+    return RecipeRunner.create({
+      ...estate,
+      auditor,
+      logger: mockServices.logger.mock(),
+      permissions,
+      settings: { allowExternalAccounts, budget: WriteBudget.create() },
+    });
+  }
+
+  const action = (isDryRun = false) =>
+    ({
+      ...createMockActionContext({ input: MESH, workspacePath: '/nowhere' }),
+      isDryRun,
+    } as ActionRun);
+  const create = () => createMeshRecipe({ ...MESH, namespaces: ['yelb'] });
+
+  it.each([true, false])(
+    'refuses without the permission, plan or not (dry run: %s)',
+    async isDryRun => {
+      denied.add('app-mesh.mesh.create');
+      await expect(
+        runnerWith(true).run(action(isDryRun), create),
+      ).rejects.toThrow(
+        'You lack the permission app-mesh.mesh.create for the mesh yelb in account frontend (111111111111), us-west-2; ask whoever keeps the permission policy for it.',
+      );
+      expect(asked).toMatchObject([
+        { resourceRef: '111111111111/us-west-2/yelb' },
+      ]);
+      expect(estate.writes()).toEqual([]);
+    },
+  );
+
+  it('shares outside of the organization only with switch and permission, and audits request ids', async () => {
+    await runnerWith(false).run(action(), create);
+    const share = (runner: RecipeRunner) =>
+      runner.run(action(), async () =>
+        shareMeshRecipe({
+          ...MESH,
+          consumerAccountIds: ['222222222222'],
+          allowExternalAccounts: await runner.mayShareExternally(action()),
+        }),
+      );
+    const refusal =
+      /sharing with accounts outside of the organization needs appMesh.sharing.allowExternalAccounts/;
+    await expect(share(runnerWith(false))).rejects.toThrow(refusal);
+    denied.add('app-mesh.mesh.share.external');
+    await expect(share(runnerWith(true))).rejects.toThrow(refusal);
+    denied.clear();
+    success.mockReset();
+    await share(runnerWith(true));
+    expect(success).toHaveBeenCalledWith({
+      meta: {
+        awsRequestIds: [expect.stringMatching(/^CreateResourceShare \S+$/)],
+      },
+    });
+  }, 30_000);
+});

@@ -1,0 +1,2 @@
+export { registerDescribeAction } from './registerDescribeAction';
+export { registerPlanAction } from './registerPlanAction';
