@@ -10,7 +10,7 @@ const CHROMIUM_ARGUMENTS = [
   '--disable-sync',
 ];
 
-/** Both projects run real processes on fixed ports, so one test at a time. */
+/** All projects run real processes on fixed ports, so one test at a time. */
 export default defineConfig({
   timeout: 240_000,
   expect: { timeout: 30_000 },
@@ -42,6 +42,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'processes', testDir: 'e2e-tests/processes' },
+    { name: 'clients', testDir: 'e2e-tests/clients' },
     { name: 'browser', testDir: 'e2e-tests/browser' },
   ],
 });

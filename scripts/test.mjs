@@ -1,12 +1,14 @@
 /**
- * `npm test`: installs what is missing, then runs type check, lint, unit and integration tests, and the
- * browser tests where a Chromium is installed. Ends with one line that counts them all.
+ * `npm test`: installs what is missing, then runs type check, lint, unit and integration tests (on
+ * PostgreSQL too where it is installed), tests with the AWS CLI, boto3 and kubectl where those are, and the
+ * browser tests where a Chromium is. Ends with one line that counts them all.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { findChromium } from './lib/chromium.mjs';
 import { root } from './lib/paths.mjs';
+import { startPostgres } from './lib/postgres.mjs';
 import { prepare } from './lib/prepare.mjs';
 import {
   Tally,
@@ -56,14 +58,28 @@ check('Type check', 'tsc', []);
 check('Lint', 'backstage-cli', ['repo', 'lint', '--max-warnings', '0']);
 check('Format', 'prettier', ['--check', '.']);
 
-const jestPassed = run('Unit and integration tests', 'backstage-cli', [
-  'repo',
-  'test',
-  '--no-watch',
-  '--maxWorkers=2',
-  '--json',
-  `--outputFile=${path.join(resultsFolder, 'jest.json')}`,
-]);
+const postgres = await startPostgres();
+if (!postgres) {
+  tally.add({
+    note: 'PostgreSQL is not installed, so the tests of the database run on SQLite only.',
+  });
+}
+const jestPassed = run(
+  'Unit and integration tests',
+  'backstage-cli',
+  [
+    'repo',
+    'test',
+    '--no-watch',
+    '--maxWorkers=2',
+    '--json',
+    `--outputFile=${path.join(resultsFolder, 'jest.json')}`,
+  ],
+  postgres && {
+    BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING: postgres.url,
+  },
+);
+await postgres?.stop();
 const jest = jestCounts('jest.json');
 tally.add(jest);
 if (!jestPassed && jest.failed === 0) {
@@ -71,6 +87,11 @@ if (!jestPassed && jest.failed === 0) {
 }
 
 playwright('Tests over whole processes', 'processes', 'processes.json');
+playwright(
+  'Tests with clients that others wrote (AWS CLI, boto3, kubectl)',
+  'clients',
+  'clients.json',
+);
 
 const chromium = findChromium();
 if (chromium) {

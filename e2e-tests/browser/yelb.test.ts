@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { SHARED_MESH, onboardings } from '../../scripts/lib/yelb.mjs';
 import { startInstance, type Instance } from '../support/instance';
+import { violations } from '../support/violations';
 
 let instance: Instance;
 
@@ -158,6 +160,77 @@ test('the mesh page lists the mesh and opens it', async ({ page }) => {
     page.getByRole('group', { name: 'Topology of mesh yelb' }),
   ).toBeVisible();
 });
+
+test('find, hide, what fails without a node, and the exports work on the drawing', async ({
+  page,
+}) => {
+  await openAsGuest(page, '/app-mesh/us-west-2/111111111111/yelb');
+  const topology = page.getByRole('group', { name: 'Topology of mesh yelb' });
+  const card = (name: string) =>
+    topology.getByRole('button', {
+      name: new RegExp(`^Virtual service ${name},`),
+    });
+  await expect(card('yelb-ui')).toBeVisible();
+
+  await page.getByRole('searchbox', { name: 'Hide' }).fill('kind = router');
+  await expect(page.getByText('4 hidden')).toBeVisible();
+  await expect(
+    topology.getByRole('button', { name: /^Virtual router/ }),
+  ).toHaveCount(0);
+  await page.getByRole('searchbox', { name: 'Hide' }).fill('');
+
+  await page.getByRole('searchbox', { name: 'Find' }).fill('account = b');
+  await page.getByRole('option', { name: 'account = backend' }).click();
+  await expect(page.getByText('9 found')).toBeVisible();
+  await expect(page).toHaveURL(/find=account(\+|%20)(=|%3D)(\+|%20)backend/);
+  await page.getByRole('searchbox', { name: 'Find' }).fill('');
+
+  await card('redis-server').click();
+  await page.getByText('Show what fails without it').click();
+  await expect(
+    topology.getByRole('button', {
+      name: /^Virtual service yelb-ui,.* broken without it$/,
+    }),
+  ).toBeVisible();
+  await expect(page.getByText(/^\d+ broken, 0 degraded$/)).toBeVisible();
+
+  for (const [format, begin] of [
+    ['Drawing as SVG', '<svg '],
+    ['Drawing as PNG', '\x89PNG'],
+    ['Graph as JSON', '{'],
+    ['Nodes as CSV', 'arn,kind,name,'],
+    ['Graph as Mermaid', 'flowchart LR'],
+  ]) {
+    await page.getByRole('button', { name: 'Export' }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: format }).click();
+    const content = await readFile(await (await download).path());
+    expect(content.length).toBeGreaterThan(200);
+    expect(content.toString('latin1').startsWith(begin)).toBe(true);
+  }
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no view breaks WCAG 2.2 AA by axe's rules (${colorScheme})`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await openAsGuest(page, '/app-mesh');
+    const views = [
+      '/app-mesh',
+      '/app-mesh/us-west-2/111111111111/yelb',
+      '/app-mesh/us-west-2/111111111111/yelb?view=table',
+      '/app-mesh/us-west-2/111111111111/yelb?details=off&find=yelb&node=arn%3Aaws%3Aappmesh%3Aus-west-2%3A111111111111%3Amesh%2Fyelb%2FvirtualService%2Fyelb-ui',
+      '/catalog/default/component/yelb-ui/mesh',
+    ];
+    for (const view of views) {
+      await page.goto(`${instance.url}${view}`);
+      await expect(page.getByText('yelb').first()).toBeVisible();
+      await expect(page.getByRole('progressbar')).toHaveCount(0);
+      expect(await violations(page), view).toEqual([]);
+    }
+  });
+}
 
 test('with one account away the other still shows, and the tab says which role failed', async ({
   page,
