@@ -36,12 +36,13 @@ const backendOptions = {
 };
 let sandbox;
 let backend;
+/** State of the sandbox before anything was done, as JSON. */
+let pristine;
 
 async function writes() {
-  const response = await fetch(
-    `${endpoint}/_sandbox/log?write=true&notPrincipal=appmesh-controller`,
+  const answer = JSON.parse(
+    await control('GET', 'log?write=true&notPrincipal=appmesh-controller'),
   );
-  const answer = await response.json();
   return answer.requests ?? answer;
 }
 
@@ -77,9 +78,23 @@ async function runAll(backstage) {
   }
 }
 
-async function freshSandbox() {
-  await sandbox?.stop();
-  sandbox = await startSandbox({ node, env, port, config });
+async function control(method, what, body) {
+  const response = await fetch(`${endpoint}/_sandbox/${what}`, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body,
+  });
+  const text = await response.text();
+  if (!response.ok) {
+    throw new Error(`The sandbox answered ${response.status}: ${text}`);
+  }
+  return text;
+}
+
+/** Accounts and clusters as they were; sessions go on, as AWS's do. */
+async function reset() {
+  await control('PUT', 'state', pristine);
+  await control('DELETE', 'log');
 }
 
 function difference(seen, expected) {
@@ -93,7 +108,8 @@ function difference(seen, expected) {
 }
 
 async function main() {
-  await freshSandbox();
+  sandbox = await startSandbox({ node, env, port, config });
+  pristine = await control('GET', 'state');
   backend = await startBackend({ ...backendOptions, fresh: true });
   const backstage = new Backstage(backend.url);
   await backstage.entity('template:default/shared-mesh');
@@ -111,7 +127,7 @@ async function main() {
   let survived = 0;
   for (let moment = 1; moment <= moments; moment += 1) {
     const after = Math.round((duration * moment) / (moments + 1));
-    await freshSandbox();
+    await reset();
     const run = runAll(backstage).then(
       () => undefined,
       error => error,
@@ -125,7 +141,7 @@ async function main() {
     if (!failure) {
       const seen = await readWorld({ node, env, endpoint, config });
       reasons.push(...difference(seen, expected));
-      await fetch(`${endpoint}/_sandbox/log`, { method: 'DELETE' });
+      await control('DELETE', 'log');
       await runAll(backstage);
       const again = await writes();
       reasons.push(
