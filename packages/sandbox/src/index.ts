@@ -15,5 +15,6 @@ export {
   type RequestFilter,
   type RequestLog,
 } from './control';
+export type { SandboxState } from './state';
 export { startSandbox } from './startSandbox';
 export type { RunningCluster, Sandbox } from './types';

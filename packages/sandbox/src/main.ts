@@ -11,21 +11,33 @@ import {
 import { startSandbox } from './startSandbox';
 import type { Sandbox } from './types';
 
-const USAGE = 'Usage: sandbox [--out FOLDER] [CONFIG.yaml]';
+const USAGE = 'Usage: sandbox [--out FOLDER] [--state FILE] [CONFIG.yaml]';
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-function readArguments(): { out: string; file?: string } {
+function complain(what: string, error: unknown): void {
+  const reason = error instanceof Error ? error.message : error;
+  process.stderr.write(`The sandbox ${what}: ${reason}\n`);
+}
+
+function readArguments(): { out: string; state?: string; file?: string } {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { out: { type: 'string', default: '.crossmesh/sandbox' } },
+    options: {
+      out: { type: 'string', default: '.crossmesh/sandbox' },
+      state: { type: 'string' },
+    },
   });
   if (positionals.length > 1) {
     throw new InputError(USAGE);
   }
-  return { out: resolve(values.out), file: positionals[0] };
+  return {
+    out: resolve(values.out),
+    state: values.state && resolve(values.state),
+    file: positionals[0],
+  };
 }
 
 /** Its files are for their owner's eyes, since they hold keys. */
@@ -55,20 +67,33 @@ function announce(sandbox: Sandbox, folder: string): void {
   say(`aws --profile ${name} appmesh list-meshes`);
 }
 
+async function end(sandbox: Sandbox, keep: boolean): Promise<void> {
+  try {
+    if (keep) {
+      await sandbox.saveFile();
+    }
+  } finally {
+    await sandbox.stop();
+  }
+}
+
 async function main(): Promise<void> {
-  const { out, file } = readArguments();
+  const { out, state, file } = readArguments();
   const config =
     file === undefined
       ? defaultSandboxConfig()
       : readSandboxConfig(await readFile(file, 'utf8'));
-  const sandbox = await startSandbox(config);
+  const sandbox = await startSandbox(config, { stateFile: state });
   let stopping = false;
   const stop = () => {
     if (!stopping) {
       stopping = true;
-      sandbox.stop().then(
+      end(sandbox, state !== undefined).then(
         () => process.exit(0),
-        () => process.exit(1),
+        error => {
+          complain('did not stop as it should', error);
+          process.exit(1);
+        },
       );
     }
   };
@@ -79,10 +104,6 @@ async function main(): Promise<void> {
 }
 
 main().catch(error => {
-  process.stderr.write(
-    `The sandbox did not start: ${
-      error instanceof Error ? error.message : error
-    }\n`,
-  );
+  complain('did not start', error);
   process.exit(1);
 });

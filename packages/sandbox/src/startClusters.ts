@@ -2,7 +2,7 @@ import type { AwsWorld } from './aws';
 import type { SandboxAccount, SandboxCluster } from './config';
 import type { FaultRegistry, RequestLog } from './control';
 import { startAppMeshController } from './controller';
-import { startKubernetesApiServer } from './kubernetes';
+import { startKubernetesApiServer, verifyEksToken } from './kubernetes';
 import type { RunningCluster } from './types';
 
 const CONTROLLER_ROLE = 'appmesh-controller';
@@ -11,6 +11,10 @@ const TEN_YEARS = 10 * 365 * 24 * 3600;
 /** A cluster with its API server and its App Mesh controller. */
 export interface StartedCluster {
   running: RunningCluster;
+  /** All that exists in the cluster, as JSON. */
+  save(): unknown;
+  /** @throws InputError if it is not the state of a cluster; nothing is changed then. */
+  load(saved: unknown): Promise<void>;
   /** Cuts the open connections of its clients. */
   dropConnections(): void;
   stop(): Promise<void>;
@@ -37,6 +41,20 @@ async function startCluster(
     faults,
     seed,
     podStartDelay,
+    async authenticateToken(token) {
+      const principal = await verifyEksToken(
+        token,
+        cluster.name,
+        world.credentials,
+      );
+      // As where every principal of the owning account has an access entry of an administrator.
+      return principal?.accountId === account.id
+        ? {
+            name: principal.arn,
+            groups: ['system:masters', 'system:authenticated'],
+          }
+        : undefined;
+    },
   });
   const running: RunningCluster = {
     name: cluster.name,
@@ -69,6 +87,8 @@ async function startCluster(
     });
     return {
       running,
+      save: () => kubernetes.save(),
+      load: saved => kubernetes.load(saved),
       dropConnections: () => kubernetes.dropConnections(),
       stop: async () => {
         await controller.stop();

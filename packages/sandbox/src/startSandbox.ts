@@ -1,5 +1,5 @@
 import { createAwsWorld } from './aws';
-import { completeSandboxConfig, type SandboxConfig } from './config';
+import { completeSandboxConfig, type SandboxConfigInput } from './config';
 import {
   AccountSwitch,
   DefaultFaultRegistry,
@@ -7,21 +7,24 @@ import {
 } from './control';
 import { startAwsEndpoint } from './startAwsEndpoint';
 import { startClusters, type StartedCluster } from './startClusters';
+import { StateKeeper } from './state';
 import type { Sandbox } from './types';
 
 /**
  * Starts the AWS endpoint, and the API server and the App Mesh controller of every cluster.
  *
  * @param config - what is absent takes the default; port 0 picks a free one.
- * @throws InputError if the configuration contradicts itself.
+ * @param options - `stateFile` is loaded if it exists, and written when the sandbox is told to.
+ * @throws InputError if the configuration contradicts itself, or the state is not valid.
  */
 export async function startSandbox(
-  config: Partial<SandboxConfig> = {},
+  config: SandboxConfigInput = {},
+  options: { stateFile?: string } = {},
 ): Promise<Sandbox> {
   const complete = completeSandboxConfig(config);
   const world = createAwsWorld(complete);
-  const log = DefaultRequestLog.create();
-  const faults = DefaultFaultRegistry.create();
+  const log = DefaultRequestLog.create(complete.logSize);
+  const faults = DefaultFaultRegistry.create(complete.seed);
   let clusters: StartedCluster[] = [];
   const accounts = AccountSwitch.create({
     accounts: complete.accounts,
@@ -32,6 +35,14 @@ export async function startSandbox(
         ?.dropConnections();
     },
   });
+  const keeper = StateKeeper.create({
+    world,
+    clusters: () => clusters,
+    file: options.stateFile,
+  });
+  const save = () => keeper.save();
+  const load = (state: unknown) => keeper.load(state);
+  const saveFile = () => keeper.saveFile();
   const stopAccount = (account: string) => accounts.stop(account);
   const startAccount = (account: string) => accounts.start(account);
   const endpoint = await startAwsEndpoint({
@@ -47,7 +58,9 @@ export async function startSandbox(
         accounts: complete.accounts.map(({ id, name }) => ({ id, name })),
         clusters: clusters.map(({ running: { token, ...rest } }) => rest),
       }),
-      state: () => world.state,
+      save,
+      load,
+      saveFile,
       stopAccount,
       startAccount,
     },
@@ -59,7 +72,9 @@ export async function startSandbox(
       log,
       faults,
     });
+    await keeper.loadFile();
   } catch (error) {
+    await Promise.all(clusters.map(cluster => cluster.stop()));
     await endpoint.stop();
     throw error;
   }
@@ -72,6 +87,9 @@ export async function startSandbox(
     clock: world.clock,
     stopAccount,
     startAccount,
+    save,
+    load,
+    saveFile,
     stop: async () => {
       await Promise.all(clusters.map(cluster => cluster.stop()));
       await endpoint.stop();

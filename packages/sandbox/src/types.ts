@@ -1,6 +1,7 @@
 import type { SandboxClock } from './clock';
 import type { SandboxConfig } from './config/types';
 import type { FaultRegistry, RequestLog } from './control/types';
+import type { SandboxState } from './state/SandboxState';
 
 export interface RunningCluster {
   name: string;
@@ -29,5 +30,20 @@ export interface Sandbox {
   stopAccount(account: string): void;
   /** @throws NotFoundError */
   startAccount(account: string): void;
+  /** All that exists in accounts and clusters, without keys and tokens. */
+  save(): SandboxState;
+  /**
+   * Makes accounts and clusters what they were when they were saved, here or in another sandbox
+   * with the same accounts and clusters.
+   *
+   * @throws InputError if the state is not valid; nothing is changed then.
+   */
+  load(state: SandboxState): Promise<void>;
+  /**
+   * Writes the state into the file that was named at the start; its path.
+   *
+   * @throws NotFoundError if there was none.
+   */
+  saveFile(): Promise<string>;
   stop(): Promise<void>;
 }

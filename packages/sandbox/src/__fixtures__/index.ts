@@ -1,3 +1,4 @@
+export { KEY, sendSigned, type SignedRequest } from './sendSigned';
 export { shareMesh } from './shareMesh';
 export {
   BACKEND,

@@ -1,10 +1,12 @@
 import { AppMeshClient } from '@aws-sdk/client-app-mesh';
 import { EKSClient } from '@aws-sdk/client-eks';
 import { IAMClient } from '@aws-sdk/client-iam';
+import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { RAMClient } from '@aws-sdk/client-ram';
+import { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
 import { ServiceDiscoveryClient } from '@aws-sdk/client-servicediscovery';
 import { STSClient } from '@aws-sdk/client-sts';
-import { defaultSandboxConfig, type SandboxConfig } from '../config';
+import { defaultSandboxConfig, type SandboxConfigInput } from '../config';
 import { startSandbox } from '../startSandbox';
 import type { Sandbox } from '../types';
 
@@ -34,6 +36,8 @@ export function clientsFor(
       disableHostPrefix: true,
     }),
     eks: new EKSClient(options),
+    organizations: new OrganizationsClient(options),
+    tagging: new ResourceGroupsTaggingAPIClient(options),
   };
 }
 
@@ -47,7 +51,7 @@ export interface Accounts {
 
 /** A sandbox with the two default accounts and no clusters, and their users' clients. */
 export async function startAccounts(
-  config: Partial<SandboxConfig> = {},
+  config: SandboxConfigInput = {},
 ): Promise<Accounts> {
   const accounts = defaultSandboxConfig().accounts.map(account => ({
     ...account,

@@ -3,8 +3,10 @@ import { createCloudMap } from './cloudmap';
 import type { AwsService } from './core';
 import { createEks } from './eks';
 import { createIam } from './iam';
+import { createOrganizations } from './organizations';
 import { createRam } from './ram';
 import { createSts } from './sts';
+import { createTagging } from './tagging';
 
 /** All services that the sandbox emulates. */
 export function createAwsServices(): AwsService[] {
@@ -15,5 +17,7 @@ export function createAwsServices(): AwsService[] {
     createSts(),
     createCloudMap(),
     createEks(),
+    createOrganizations(),
+    createTagging(),
   ];
 }

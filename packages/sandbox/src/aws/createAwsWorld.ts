@@ -5,6 +5,7 @@ import { emptyAppMeshState } from './appmesh';
 import { emptyCloudMapState } from './cloudmap';
 import type { AwsWorld } from './core';
 import { initialIamState } from './iam';
+import { initialOrganizationsState } from './organizations';
 import { initialRamState } from './ram';
 import { CredentialStore } from './signing';
 
@@ -16,7 +17,11 @@ export function createAwsWorld(config: SandboxConfig): AwsWorld {
     config,
     clock,
     ids,
-    credentials: CredentialStore.create(config.accounts, ids),
+    // With ids of its own: a loaded state must not make it issue the same keys again.
+    credentials: CredentialStore.create(
+      config.accounts,
+      SeededIds.create(config.seed + 2),
+    ),
     clusterEndpoints: new Map(),
     state: {
       appMesh: emptyAppMeshState(),
@@ -26,6 +31,10 @@ export function createAwsWorld(config: SandboxConfig): AwsWorld {
         newId: () => ids.key(17),
       }),
       cloudMap: emptyCloudMapState(),
+      organizations: initialOrganizationsState(
+        config.organization,
+        clock.now(),
+      ),
     },
   };
 }

@@ -1,4 +1,4 @@
-export type { AwsWorld } from './core';
+export { table, type AwsState, type AwsWorld } from './core';
 export { createAwsServices } from './createAwsServices';
 export { createAwsWorld } from './createAwsWorld';
 export { AwsEndpoint } from './server';

@@ -17,6 +17,16 @@ export class SandboxClock {
     return Date.now() + this.#offset;
   }
 
+  /** Milliseconds by which it is ahead of the machine's time. */
+  get offset(): number {
+    return this.#offset;
+  }
+
+  /** Goes back, or ahead, to an offset that it had when it was saved. */
+  restore(offset: number): void {
+    this.#offset = offset;
+  }
+
   /** @param milliseconds - zero or more. */
   advance(milliseconds: number): void {
     this.#offset += milliseconds;

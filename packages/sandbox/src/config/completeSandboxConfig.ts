@@ -1,6 +1,12 @@
 import { InputError } from '@backstage/errors';
+import { checkOrganization } from './checkOrganization';
+import { controllerThrottling } from './controllerThrottling';
 import { defaultSandboxConfig } from './defaultSandboxConfig';
-import type { SandboxConfig } from './types';
+import type {
+  SandboxConfig,
+  SandboxConfigInput,
+  SandboxThrottling,
+} from './types';
 
 function requireUnique(what: string, values: string[]): void {
   const seen = new Set<string>();
@@ -14,15 +20,31 @@ function requireUnique(what: string, values: string[]): void {
   }
 }
 
+function throttlingOf(
+  given: SandboxConfigInput['throttling'],
+): SandboxThrottling {
+  if (typeof given === 'object') {
+    return given;
+  }
+  return given ? controllerThrottling : {};
+}
+
 /**
  * Fills in the defaults and checks what must hold between the parts.
  *
- * @throws InputError if two accounts or clusters collide, or a cluster's region is not configured.
+ * @throws InputError if two accounts or clusters collide, a cluster's region is not configured, or
+ * an organization's units do not make a tree.
  */
 export function completeSandboxConfig(
-  config: Partial<SandboxConfig> = {},
+  config: SandboxConfigInput = {},
 ): SandboxConfig {
-  const complete = { ...defaultSandboxConfig(), ...config };
+  const defaults = defaultSandboxConfig();
+  const complete: SandboxConfig = {
+    ...defaults,
+    ...config,
+    quotas: { ...defaults.quotas, ...config.quotas },
+    throttling: throttlingOf(config.throttling),
+  };
   const { accounts } = complete;
   const clusters = accounts.flatMap(account => account.clusters);
   requireUnique(
@@ -53,6 +75,9 @@ export function completeSandboxConfig(
         `The sandbox configuration has a cluster "${cluster.name}" in the region "${cluster.region}", which is not among its regions`,
       );
     }
+  }
+  if (complete.organization) {
+    checkOrganization(complete.organization);
   }
   return complete;
 }

@@ -26,12 +26,65 @@ describe('readSandboxConfig', () => {
     ['regions: []', 'config/regions'],
     ['port: [', 'not valid YAML'],
     ['just text', 'config must be object'],
+    ['quotas: { virtualNodesPerMesh: -1 }', 'config/quotas'],
+    ['quotas: { nodes: 1 }', 'must NOT have additional properties'],
+    ['throttling: { appmesh: { reads: { rate: 0, burst: 1 } } }', 'rate'],
+    ['throttling: { s3: {} }', 'config/throttling'],
+    ['logSize: 0', 'config/logSize'],
   ])('refuses %j', (yaml, message) => {
     expect(() => readSandboxConfig(yaml)).toThrow(message);
   });
 });
 
 describe('completeSandboxConfig', () => {
+  it('raises single quotas, and takes the rates of the controller', () => {
+    const defaults = defaultSandboxConfig();
+    const config = readSandboxConfig(
+      'quotas: { virtualNodesPerMesh: 2000 }\nthrottling: true',
+    );
+    expect(config.quotas).toEqual({
+      ...defaults.quotas,
+      virtualNodesPerMesh: 2000,
+    });
+    expect(config.throttling.appmesh.writes).toEqual({ rate: 8, burst: 5 });
+    expect(readSandboxConfig('throttling: false').throttling).toEqual({});
+  });
+
+  it('refuses an organization whose units make no tree', () => {
+    const complete = (
+      units: { id: string; parentId?: string; accountIds?: string[] }[],
+      managementAccountId = '111111111111',
+    ) =>
+      completeSandboxConfig({
+        organization: {
+          id: 'o-sandbox0001',
+          managementAccountId,
+          accountIds: ['111111111111'],
+          ramSharing: false,
+          units: units.map(unit => ({ name: 'u', accountIds: [], ...unit })),
+        },
+      });
+    expect(() => complete([], '222222222222')).toThrow(
+      'the management account "222222222222", which is not in its organization',
+    );
+    expect(() => complete([{ id: 'a' }, { id: 'a' }])).toThrow(
+      'two organizational units "a"',
+    );
+    expect(() => complete([{ id: 'a', parentId: 'x' }])).toThrow(
+      'in "x", which does not exist',
+    );
+    expect(() =>
+      complete([
+        { id: 'a', parentId: 'b' },
+        { id: 'b', parentId: 'a' },
+      ]),
+    ).toThrow('the organizational unit "a" inside itself');
+    expect(() => complete([{ id: 'a', accountIds: ['222222222222'] }])).toThrow(
+      'the account "222222222222" in the organizational unit "a"',
+    );
+    complete([{ id: 'a', parentId: 'r-root', accountIds: ['111111111111'] }]);
+  });
+
   it('refuses accounts and clusters that collide', () => {
     const [frontend, backend] = defaultSandboxConfig().accounts;
     expect(() =>

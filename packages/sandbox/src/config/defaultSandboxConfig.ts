@@ -1,3 +1,4 @@
+import { defaultQuotas } from './defaultQuotas';
 import type { SandboxConfig } from './types';
 
 /**
@@ -58,5 +59,8 @@ export function defaultSandboxConfig(): SandboxConfig {
     podStartDelay: 500,
     seed: 1,
     unsharedMesh: 'forbidden',
+    quotas: { ...defaultQuotas },
+    throttling: {},
+    logSize: 20_000,
   };
 }

@@ -3,7 +3,7 @@ import Ajv from 'ajv';
 import { parse } from 'yaml';
 import { completeSandboxConfig } from './completeSandboxConfig';
 import { sandboxConfigSchema } from './sandboxConfigSchema';
-import type { SandboxConfig } from './types';
+import type { SandboxConfig, SandboxConfigInput } from './types';
 
 /**
  * Reads a sandbox configuration file; what it leaves out at the top level takes the default.
@@ -18,7 +18,7 @@ export function readSandboxConfig(yaml: string): SandboxConfig {
     throw new InputError('The sandbox configuration is not valid YAML', error);
   }
   const ajv = new Ajv({ allErrors: true });
-  const validate = ajv.compile<Partial<SandboxConfig>>(sandboxConfigSchema);
+  const validate = ajv.compile<SandboxConfigInput>(sandboxConfigSchema);
   if (!validate(content)) {
     throw new InputError(
       `The sandbox configuration is not valid: ${ajv.errorsText(

@@ -1,13 +1,75 @@
+import { defaultQuotas } from './defaultQuotas';
+
+const THROTTLED_SERVICES = [
+  'appmesh',
+  'ram',
+  'iam',
+  'sts',
+  'servicediscovery',
+  'eks',
+  'organizations',
+  'tagging',
+];
 const port = { type: 'integer', minimum: 0, maximum: 65535 };
 const text = { type: 'string', minLength: 1 };
 const region = { type: 'string', pattern: '^[a-z]{2}(-[a-z]+)+-[0-9]$' };
 const accountId = { type: 'string', pattern: '^[0-9]{12}$' };
 const name = { type: 'string', pattern: '^[a-z0-9]([a-z0-9-]*[a-z0-9])?$' };
 const milliseconds = { type: 'integer', minimum: 0 };
+const quota = { type: 'integer', minimum: 0 };
+const unitId = {
+  type: 'string',
+  pattern: '^ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}$',
+};
+const rootId = { type: 'string', pattern: '^r-[0-9a-z]{4,32}$' };
 
 function closed(properties: Record<string, object>, required: string[]) {
   return { type: 'object', additionalProperties: false, properties, required };
 }
+
+const rate = closed(
+  {
+    rate: { type: 'number', exclusiveMinimum: 0 },
+    burst: { type: 'integer', minimum: 1 },
+  },
+  ['rate', 'burst'],
+);
+
+const throttling = {
+  anyOf: [
+    { type: 'boolean' },
+    {
+      type: 'object',
+      propertyNames: { enum: THROTTLED_SERVICES },
+      additionalProperties: closed(
+        {
+          reads: rate,
+          writes: rate,
+          operations: { type: 'object', additionalProperties: rate },
+        },
+        [],
+      ),
+    },
+  ],
+};
+
+const texts = { type: 'array', items: { type: 'string' } };
+
+const clusterUser = closed(
+  {
+    name: text,
+    token: text,
+    groups: texts,
+    rules: {
+      type: 'array',
+      items: closed(
+        { apiGroups: texts, resources: texts, verbs: texts, namespaces: texts },
+        ['apiGroups', 'resources', 'verbs'],
+      ),
+    },
+  },
+  ['name', 'token', 'rules'],
+);
 
 /** JSON schema of the configuration file; the top level is completed by the defaults. */
 export const sandboxConfigSchema = closed(
@@ -37,12 +99,16 @@ export const sandboxConfigSchema = closed(
           },
           clusters: {
             type: 'array',
-            items: closed({ name, region, port, token: text }, [
-              'name',
-              'region',
-              'port',
-              'token',
-            ]),
+            items: closed(
+              {
+                name,
+                region,
+                port,
+                token: text,
+                users: { type: 'array', items: clusterUser },
+              },
+              ['name', 'region', 'port', 'token'],
+            ),
           },
         },
         ['id', 'name', 'accessKeyId', 'secretAccessKey', 'roles', 'clusters'],
@@ -54,6 +120,19 @@ export const sandboxConfigSchema = closed(
         managementAccountId: accountId,
         accountIds: { type: 'array', items: accountId },
         ramSharing: { type: 'boolean' },
+        rootId,
+        units: {
+          type: 'array',
+          items: closed(
+            {
+              id: unitId,
+              name: text,
+              parentId: { anyOf: [unitId, rootId] },
+              accountIds: { type: 'array', items: accountId },
+            },
+            ['id', 'name', 'accountIds'],
+          ),
+        },
       },
       ['id', 'managementAccountId', 'accountIds', 'ramSharing'],
     ),
@@ -61,6 +140,12 @@ export const sandboxConfigSchema = closed(
     podStartDelay: milliseconds,
     seed: { type: 'integer' },
     unsharedMesh: { enum: ['forbidden', 'not-found'] },
+    quotas: closed(
+      Object.fromEntries(Object.keys(defaultQuotas).map(key => [key, quota])),
+      [],
+    ),
+    throttling,
+    logSize: { type: 'integer', minimum: 1 },
   },
   [],
 );

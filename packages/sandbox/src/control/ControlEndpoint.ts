@@ -6,6 +6,7 @@ import { readFilter } from './readFilter';
 import type { ControlledSandbox } from './ControlledSandbox';
 
 const BODY_LIMIT = 1024 * 1024;
+const STATE_LIMIT = 256 * 1024 * 1024;
 
 function statusOf(error: unknown): number {
   if (error instanceof BodyTooLargeError) {
@@ -52,7 +53,11 @@ export class ControlEndpoint {
       case 'GET health':
         return { status: 'ok', ...this.#sandbox.describe() };
       case 'GET state':
-        return this.#sandbox.state();
+        return this.#sandbox.save();
+      case 'PUT state':
+        return this.#sandbox.load(await readJson(request, STATE_LIMIT));
+      case 'POST state':
+        return { file: await this.#sandbox.saveFile() };
       case 'GET log':
         return log.list(readFilter(url.searchParams));
       case 'DELETE log':

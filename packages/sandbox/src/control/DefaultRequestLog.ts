@@ -1,31 +1,47 @@
 import { matchesRequest } from './matchesRequest';
 import type { LoggedRequest, RequestFilter, RequestLog } from './types';
 
-const CAPACITY = 50_000;
+const CAPACITY = 20_000;
 
-/** Keeps the latest requests in memory. */
+/** Keeps the latest requests in memory, in a ring. */
 export class DefaultRequestLog implements RequestLog {
-  #requests: LoggedRequest[] = [];
+  readonly #capacity: number;
+  readonly #ring: LoggedRequest[] = [];
+  /** Place of the oldest request as soon as the ring is full. */
+  #oldest = 0;
 
-  private constructor() {}
+  private constructor(capacity: number) {
+    this.#capacity = capacity;
+  }
 
-  static create(): DefaultRequestLog {
-    return new DefaultRequestLog();
+  /** @param capacity - requests to keep. */
+  static create(capacity: number = CAPACITY): DefaultRequestLog {
+    return new DefaultRequestLog(capacity);
   }
 
   record(request: LoggedRequest): void {
-    this.#requests.push(request);
-    // Cut in large pieces, since a cut copies what is left.
-    if (this.#requests.length > CAPACITY * 1.2) {
-      this.#requests = this.#requests.slice(-CAPACITY);
+    if (this.#ring.length < this.#capacity) {
+      this.#ring.push(request);
+      return;
     }
+    this.#ring[this.#oldest] = request;
+    this.#oldest = (this.#oldest + 1) % this.#capacity;
   }
 
   list(filter: RequestFilter = {}): LoggedRequest[] {
-    return this.#requests.filter(request => matchesRequest(request, filter));
+    const found: LoggedRequest[] = [];
+    const { length } = this.#ring;
+    for (let index = 0; index < length; index += 1) {
+      const request = this.#ring[(this.#oldest + index) % length];
+      if (matchesRequest(request, filter)) {
+        found.push(request);
+      }
+    }
+    return found;
   }
 
   clear(): void {
-    this.#requests = [];
+    this.#ring.length = 0;
+    this.#oldest = 0;
   }
 }

@@ -1,4 +1,5 @@
 import { ResponseError } from '@backstage/errors';
+import type { SandboxState } from '../state/SandboxState';
 import type { Fault, LoggedRequest, RequestFilter } from './types';
 
 /** Steers a sandbox in another process. */
@@ -19,9 +20,19 @@ export class SandboxControlClient {
     return this.#call('GET', 'health');
   }
 
-  /** All that exists in the accounts. */
-  async state(): Promise<Record<string, unknown>> {
+  /** All that exists in accounts and clusters, without keys and tokens. */
+  async state(): Promise<SandboxState> {
     return this.#call('GET', 'state');
+  }
+
+  /** Makes accounts and clusters what they were when the state was read. */
+  async loadState(state: SandboxState): Promise<void> {
+    await this.#call('PUT', 'state', state);
+  }
+
+  /** Writes the state into the file that the sandbox was started with; its path. */
+  async saveState(): Promise<{ file: string }> {
+    return this.#call('POST', 'state');
   }
 
   async log(filter: RequestFilter = {}): Promise<LoggedRequest[]> {

@@ -1,8 +1,10 @@
 export { AccountSwitch } from './AccountSwitch';
+export { applyFault, type AppliedFault, type FaultError } from './applyFault';
 export { ControlEndpoint } from './ControlEndpoint';
 export type { ControlledSandbox } from './ControlledSandbox';
 export { DefaultFaultRegistry } from './DefaultFaultRegistry';
 export { DefaultRequestLog } from './DefaultRequestLog';
+export { isCut } from './isCut';
 export { SandboxControlClient } from './SandboxControlClient';
 export type {
   Fault,

@@ -3,6 +3,8 @@ import Ajv from 'ajv';
 import type { Fault } from './types';
 
 const text = { type: 'string' };
+/** A timer cannot wait longer. */
+const LONGEST_DELAY = 2 ** 31 - 1;
 const count = { type: 'integer', minimum: 0 };
 
 function kind(value: string, properties: Record<string, object> = {}) {
@@ -41,13 +43,17 @@ const validate = new Ajv().compile<Omit<Fault, 'id'>>({
           code: text,
           message: text,
         }),
-        kind('delay', { milliseconds: count }),
+        kind('throttle'),
+        kind('delay', { milliseconds: { ...count, maximum: LONGEST_DELAY } }),
+        kind('hang'),
         kind('drop'),
         kind('drop-after-write'),
+        kind('truncate'),
       ],
     },
     skip: count,
     times: count,
+    share: { type: 'number', exclusiveMinimum: 0, maximum: 1 },
   },
 });
 

@@ -48,11 +48,17 @@ export type PendingRequest = Omit<LoggedRequest, 'at' | 'status'>;
 export type FaultEffect =
   /** Answers in the service's own error format. */
   | { kind: 'error'; status: number; code: string; message: string }
+  /** Refuses with the service's own error for too many requests; does nothing. */
+  | { kind: 'throttle' }
   | { kind: 'delay'; milliseconds: number }
+  /** Answers nothing until the client closes the connection; goes on if the fault is removed. */
+  | { kind: 'hang' }
   /** Closes the connection without answering. */
   | { kind: 'drop' }
   /** Does what was asked, then closes the connection without answering. */
-  | { kind: 'drop-after-write' };
+  | { kind: 'drop-after-write' }
+  /** Does what was asked, then closes the connection in the middle of the answer's body. */
+  | { kind: 'truncate' };
 
 export interface Fault {
   id: string;
@@ -75,6 +81,11 @@ export interface Fault {
   skip?: number;
   /** Strikes this many times, then is over; for ever if absent. */
   times?: number;
+  /**
+   * Share of the matching requests that it strikes, above 0 and up to 1, which is the default.
+   * Which ones depends on the sandbox's seed and their order alone.
+   */
+  share?: number;
 }
 
 export interface FaultRegistry {
@@ -84,4 +95,8 @@ export interface FaultRegistry {
   clear(): void;
   /** The fault that strikes the request, if any; counts the hit. */
   strike(request: PendingRequest): Fault | undefined;
+  /** How often the fault of that id has struck; 0 if there is none. */
+  strikes(id: string): number;
+  /** Calls back once, when the fault is removed; at once if it is not there. */
+  onRemoved(id: string, callback: () => void): () => void;
 }

@@ -56,9 +56,28 @@ export class ControllerManager {
     });
   }
 
+  /** Looks at all that is there, as after a start. */
+  resync(): void {
+    const { store } = this.#kubernetes;
+    const { revision } = store;
+    const resources = [
+      'apps/deployments',
+      ...Object.values(kinds).map(
+        ({ plural }) => `${APP_MESH_GROUP}/${plural}`,
+      ),
+    ];
+    for (const resource of resources) {
+      for (const object of store.list(resource)) {
+        this.#handle({ revision, type: 'ADDED', resource, object });
+      }
+    }
+  }
+
+  /** Work that is under way changes nothing in the cluster any more. */
   stop(): void {
     this.#unsubscribe();
     this.#queue.stop();
+    this.#context.writer.stop();
   }
 
   #handle(event: StoreEvent): void {

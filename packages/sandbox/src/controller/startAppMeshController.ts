@@ -40,17 +40,26 @@ export async function startAppMeshController(
   });
   const reader = new ResourceReader(kubernetes.store);
   const stopWebhooks = serveWebhooks(kubernetes, reader, { accountId, region });
-  const manager = new ControllerManager({
-    kubernetes,
-    clients,
-    accountId,
-    reader,
-    onWrite: kubernetes.recordControllerWrite,
+  function startManager() {
+    return new ControllerManager({
+      kubernetes,
+      clients,
+      accountId,
+      reader,
+      onWrite: kubernetes.recordControllerWrite,
+    });
+  }
+  let manager = startManager();
+  const unsubscribe = kubernetes.store.onReplaced(() => {
+    manager.stop();
+    manager = startManager();
+    manager.resync();
   });
   installController(kubernetes);
   await kubernetes.settled();
   return {
     async stop() {
+      unsubscribe();
       manager.stop();
       stopWebhooks();
       clients.destroy();

@@ -18,7 +18,7 @@ export async function readBody(
   for await (const chunk of request) {
     const buffer = chunk as Buffer;
     length += buffer.length;
-    if (length > DRAIN_LIMIT) {
+    if (length > Math.max(limit, DRAIN_LIMIT)) {
       request.destroy();
       break;
     }

@@ -14,6 +14,15 @@ export class SeededIds {
     return new SeededIds(Math.trunc(seed));
   }
 
+  /** Where it stands in the row of ids; `restore` goes on from there. */
+  get position(): number {
+    return this.#state;
+  }
+
+  restore(position: number): void {
+    this.#state = SeededIds.create(position - 1).#state;
+  }
+
   /** Lower-case hexadecimal digits. */
   hex(length: number): string {
     return this.text(length, '0123456789abcdef');

@@ -6,6 +6,8 @@ export { startKubernetesApiServer } from './startKubernetesApiServer';
 export type { AdmissionHandler, AdmissionRequest } from './admission';
 export { AdmissionDeniedError } from './admission';
 export type { ClusterApi, Target } from './api';
+export type { AccessRule, User } from './authorization';
+export { verifyEksToken } from './eks/verifyEksToken';
 export { StatusError } from './http/StatusError';
 export type {
   Condition,

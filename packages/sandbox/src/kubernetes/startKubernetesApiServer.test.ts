@@ -1,4 +1,5 @@
 import { startCluster } from './__fixtures__';
+import type { KubernetesObject } from './objects';
 
 describe('startKubernetesApiServer', () => {
   let cluster: Awaited<ReturnType<typeof startCluster>>;
@@ -236,5 +237,50 @@ describe('startKubernetesApiServer', () => {
     expect(trick.status).toBe(404);
     expect(broken.status).toBe(400);
     expect((await cluster.request('/readyz')).status).toBe(200);
+  });
+
+  it('shows on every page what the first one has shown', async () => {
+    for (const name of ['a', 'b', 'c', 'd']) {
+      await create(name);
+    }
+    const path = '/api/v1/namespaces/default/configmaps';
+    const first = await (await cluster.request(`${path}?limit=2`)).json();
+    const target = { namespace: 'default', name: 'c' };
+    await cluster.core.deleteNamespacedConfigMap(target);
+    await create('e');
+    const more = `${path}?limit=9&continue=${first.metadata.continue}`;
+    const second = await (await cluster.request(more)).json();
+
+    expect(second.items.map((item: { data: object }) => item.data)).toEqual([
+      { key: 'c' },
+      { key: 'd' },
+    ]);
+    expect(second.metadata.resourceVersion).toBe(
+      first.metadata.resourceVersion,
+    );
+    const exact = await cluster.request(
+      `${path}?resourceVersionMatch=Exact&resourceVersion=${first.metadata.resourceVersion}`,
+    );
+    expect((await exact.json()).items).toHaveLength(4);
+
+    for (let count = 0; count < 4_100; count += 1) {
+      const { store } = cluster.kubernetes;
+      const known = store.get('/configmaps', 'default', 'a');
+      store.put('/configmaps', {
+        ...known,
+        data: { count },
+      } as KubernetesObject);
+    }
+    const late = await cluster.request(more);
+    expect(late.status).toBe(410);
+    expect(await late.json()).toMatchObject({ reason: 'Expired', code: 410 });
+    const watch = await cluster.request(
+      `${path}?watch=true&resourceVersion=${first.metadata.resourceVersion}`,
+    );
+    expect(await watch.text()).toContain('too old resource version');
+    const future = await cluster.request(`${path}?resourceVersion=999999`);
+    expect(future.status).toBe(504);
+    const loose = await cluster.request(`${path}?resourceVersionMatch=Exact`);
+    expect(loose.status).toBe(422);
   });
 });

@@ -3,12 +3,14 @@ import type { FaultRegistry, RequestLog } from '../control';
 import { startHttpServer } from '../http';
 import { WebhookDispatcher } from './admission';
 import { ClusterApi } from './api';
+import type { User } from './authorization';
 import { bootstrapCluster } from './bootstrapCluster';
 import { ApiRequestHandler } from './http/ApiRequestHandler';
 import { Authenticator } from './http/Authenticator';
-import { IdentifierSource } from './objects';
+import { AddressSource, IdentifierSource } from './objects';
 import { ResourceRegistry } from './registry';
 import { ObjectStore } from './store';
+import { loadCluster, saveCluster, type ClusterState } from './state';
 import { WorkloadManager } from './workloads';
 
 const CONTROLLER_USER =
@@ -24,6 +26,8 @@ export interface KubernetesApiServerOptions {
   seed: number;
   /** Milliseconds from the creation of a pod until it is ready. */
   podStartDelay: number;
+  /** Tells whom a token stands for that is not in the cluster's configuration. */
+  authenticateToken?: (token: string) => Promise<User | undefined>;
 }
 
 /** A running API server of one cluster. */
@@ -38,6 +42,15 @@ export interface KubernetesApiServer {
   webhooks: WebhookDispatcher;
   /** Writes what the App Mesh controller has written into the request log. */
   recordControllerWrite(verb: string, path: string): void;
+  /** All that exists in the cluster. */
+  save(): ClusterState;
+  /**
+   * Puts what was saved in the place of all that exists; clients have to list again, and
+   * controllers begin anew.
+   *
+   * @throws InputError if it is not the state of a cluster; nothing is changed then.
+   */
+  load(saved: unknown): Promise<void>;
   /** Resolves when the cluster's own controllers have nothing more to do at once. */
   settled(): Promise<void>;
   /** Cuts the open connections of its clients, watches included. */
@@ -54,33 +67,41 @@ export async function startKubernetesApiServer(
   const registry = new ResourceRegistry();
   const identifiers = new IdentifierSource(seed, cluster.name);
   const webhooks = new WebhookDispatcher(store);
-  let lastAddress = 0;
+  const addresses = new AddressSource();
   const api = new ClusterApi({
     store,
     registry,
     identifiers,
     webhooks,
-    nextAddress: () => {
-      lastAddress += 1;
-      return lastAddress;
-    },
+    nextAddress: () => addresses.nextService(),
   });
   const workloads = new WorkloadManager({
     api,
     store,
     registry,
     identifiers,
+    addresses,
     cluster: cluster.name,
     region: cluster.region,
     podStartDelay,
   });
   bootstrapCluster(api, registry, cluster.region);
 
-  const authenticator = new Authenticator();
+  const kept = { store, identifiers, addresses };
+  const authenticator = new Authenticator(
+    options.authenticateToken ?? (async () => undefined),
+  );
   authenticator.add(cluster.token, {
     name: 'sandbox-admin',
     groups: ['system:masters', 'system:authenticated'],
   });
+  for (const { name, token, groups = [], rules } of cluster.users ?? []) {
+    authenticator.add(token, {
+      name,
+      groups: [...groups, 'system:authenticated'],
+      rules,
+    });
+  }
   const handler = new ApiRequestHandler({
     cluster: cluster.name,
     accountId: account.id,
@@ -118,6 +139,11 @@ export async function startKubernetesApiServer(
         status: 200,
         write: true,
       });
+    },
+    save: () => saveCluster(kept),
+    async load(saved) {
+      loadCluster(kept, saved);
+      await workloads.settled();
     },
     settled: () => workloads.settled(),
     dropConnections: () => http.dropConnections(),

@@ -16,6 +16,7 @@ export function createAppMesh(): AwsService {
       invalid: 'BadRequestException',
       malformed: 'BadRequestException',
     },
+    throttled: { code: 'TooManyRequestsException' },
     constraints,
   };
 }

@@ -35,7 +35,7 @@ export function idempotent<Item extends MeshRecord | ResourceRecord>(
   const digest = createHash('sha256')
     .update(JSON.stringify(parameters))
     .digest('base64');
-  const earlier = clientTokens[key];
+  const earlier = clientTokens.get(key);
   if (earlier && exists(earlier.item.uid)) {
     if (earlier.input !== digest) {
       throw conflict(
@@ -45,15 +45,19 @@ export function idempotent<Item extends MeshRecord | ResourceRecord>(
     return present(earlier.item as Item);
   }
   const item = act();
-  const keys = Object.keys(clientTokens);
-  if (keys.length >= CAPACITY) {
-    delete clientTokens[keys[0]];
+  for (const oldest of clientTokens.keys()) {
+    if (clientTokens.size < CAPACITY) {
+      break;
+    }
+    clientTokens.delete(oldest);
   }
-  // A mesh's answer does not tell what is in it.
-  const { resources: _resources, ...answered } = {
-    resources: undefined,
-    ...item,
-  };
-  clientTokens[key] = { input: digest, item: structuredClone(answered) };
+  // A mesh's answer does not tell what is in it, and a spec is replaced, never changed.
+  const {
+    resources: _resources,
+    earlier: _earlier,
+    ...answered
+  } = { resources: undefined, ...item };
+  clientTokens.delete(key);
+  clientTokens.set(key, { input: digest, item: answered });
   return present(item);
 }

@@ -11,14 +11,16 @@ import { ensureServiceLinkedRole } from '../iam/ensureServiceLinkedRole';
 import { sharedWith } from '../ram/sharedWith';
 import { meshArn } from './arns';
 import { conflict, limitExceeded, resourceInUse } from './errors';
-import { checkMeshName, findMesh, meshKey } from './findMesh';
+import { checkMeshName, findMesh } from './findMesh';
 import { idempotent } from './idempotent';
 import { kinds } from './kinds';
+import { meshKey } from './meshKey';
+import { MeshIndex } from './MeshIndex';
 import { presentData, presentRef } from './present';
-import { quotas } from './quotas';
+import { changeSpec, seen } from './seen';
 import type { MeshRecord, ResourceKind } from './state';
 import { tagRecord } from './tags';
-import { visible } from './visible';
+import { bury, deletedMesh } from './tombstones';
 
 const DEFAULT_SPEC: sdk.MeshSpec = { egressFilter: { type: 'DROP_ALL' } };
 
@@ -46,9 +48,10 @@ const createMesh = operation<CreateMeshInput>(
         const own = Object.values(meshes).filter(
           mesh => mesh.meshOwner === accountId && mesh.region === region,
         );
-        if (own.length >= quotas.meshesPerAccount) {
+        const { meshesPerAccount } = world.config.quotas;
+        if (own.length >= meshesPerAccount) {
           throw limitExceeded(
-            `Account ${accountId} has reached its limit of ${quotas.meshesPerAccount} meshes`,
+            `Account ${accountId} has reached its limit of ${meshesPerAccount} meshes`,
           );
         }
         const now = world.clock.now();
@@ -90,14 +93,20 @@ const listMeshes = operation<ListMeshesInput>(
   sdk.ListMeshes$,
   (input, context) => {
     const { world, region, accountId } = context;
-    const seen = Object.values(world.state.appMesh.meshes).filter(
-      mesh =>
-        mesh.region === region &&
-        visible(mesh, context) &&
-        (mesh.meshOwner === accountId ||
-          sharedWith(world, mesh.arn, accountId)),
-    );
-    const { items, nextToken } = page(seen, {
+    const { meshes, deleted } = world.state.appMesh;
+    const views = new Map<string, MeshRecord>();
+    for (const key of [...deleted.keys(), ...Object.keys(meshes)]) {
+      const mesh =
+        (meshes[key] && seen(meshes[key], context)) ??
+        deletedMesh(key, context);
+      if (
+        mesh?.region === region &&
+        (mesh.meshOwner === accountId || sharedWith(world, mesh.arn, accountId))
+      ) {
+        views.set(key, mesh);
+      }
+    }
+    const { items, nextToken } = page([...views.values()], {
       key: mesh => mesh.arn,
       limit: input.limit ?? 100,
       token: input.nextToken,
@@ -115,9 +124,7 @@ const updateMesh = operation<UpdateMeshInput>(
       exists: uid => mesh.uid === uid,
       present: item => ({ mesh: presentData(item) }),
       act: () => {
-        mesh.spec = specOf(input.spec);
-        mesh.version += 1;
-        mesh.lastUpdatedAt = context.world.clock.now();
+        changeSpec(mesh, specOf(input.spec), context.world);
         return mesh;
       },
     });
@@ -129,7 +136,7 @@ const deleteMesh = operation<DeleteMeshInput>(
   (input, context) => {
     const mesh = findMesh({ meshName: input.meshName }, context);
     for (const kind of Object.keys(kinds) as ResourceKind[]) {
-      if (Object.keys(mesh.resources[kind]).length > 0) {
+      if (MeshIndex.of(mesh).count(kind) > 0) {
         throw resourceInUse(
           `Mesh with name ${mesh.meshName} cannot be deleted because it is not empty: it has ${kinds[kind].plural}`,
         );
@@ -137,6 +144,7 @@ const deleteMesh = operation<DeleteMeshInput>(
     }
     const key = meshKey(mesh.region, mesh.meshOwner, mesh.meshName);
     delete context.world.state.appMesh.meshes[key];
+    bury(mesh, undefined, context);
     return { mesh: presentData(mesh, undefined, 'DELETED') };
   },
 );

@@ -32,6 +32,23 @@ interface StoredRecord<Spec> {
   resourceOwner: string;
   spec: Spec;
   tags: Record<string, string>;
+  /** What other accounts may still see, the latest last. */
+  earlier?: EarlierVersion<Spec>[];
+}
+
+/** A record as it was before an update. */
+export interface EarlierVersion<Spec = unknown> {
+  spec: Spec;
+  version: number;
+  lastUpdatedAt: number;
+}
+
+/** A deleted mesh or resource that other accounts may still see. */
+export interface Tombstone {
+  record: MeshRecord | ResourceRecord;
+  deletedAt: number;
+  /** The account that sees it gone already. */
+  deletedBy: string;
 }
 
 export interface ResourceRecord<Kind extends ResourceKind = ResourceKind>
@@ -55,13 +72,15 @@ export interface MeshRecord extends StoredRecord<MeshSpec> {
 export interface AppMeshState {
   /** By `REGION/OWNER/NAME`. */
   meshes: Record<string, MeshRecord>;
-  /** What a request made or changed, by `ACCOUNT/REGION/OPERATION/TOKEN`. */
-  clientTokens: Record<
+  /** By `REGION/OWNER/NAME` of the mesh, and `/KIND/KEY` for what was in it. */
+  deleted: Map<string, Tombstone>;
+  /** What a request made or changed, by `ACCOUNT/REGION/OPERATION/TOKEN`, the oldest first. */
+  clientTokens: Map<
     string,
     { input: string; item: Omit<MeshRecord, 'resources'> | ResourceRecord }
   >;
 }
 
 export function emptyAppMeshState(): AppMeshState {
-  return { meshes: table(), clientTokens: table() };
+  return { meshes: table(), deleted: new Map(), clientTokens: new Map() };
 }

@@ -12,6 +12,7 @@ import {
   type OperationContext,
 } from '../core';
 import { badRequest, forbidden, notFound } from './errors';
+import { findByArn, isAppMeshArn } from './findByArn';
 import type { MeshRecord, ResourceRecord } from './state';
 import { tagRecord } from './tags';
 
@@ -22,20 +23,12 @@ function find(
   { world }: OperationContext,
 ): MeshRecord | ResourceRecord {
   const arn = resourceArn ?? '';
-  if (!/^arn:[^:]+:appmesh:[^:]+:\d{12}:mesh\/.+/.test(arn)) {
+  if (!isAppMeshArn(arn)) {
     throw badRequest(`${arn} is not an App Mesh ARN`);
   }
-  for (const mesh of Object.values(world.state.appMesh.meshes)) {
-    const records: (MeshRecord | ResourceRecord)[] = [
-      mesh,
-      ...Object.values(mesh.resources).flatMap(byKey =>
-        Object.values<ResourceRecord>(byKey),
-      ),
-    ];
-    const found = records.find(record => record.arn === arn);
-    if (found) {
-      return found;
-    }
+  const found = findByArn(arn, world);
+  if (found) {
+    return found;
   }
   throw notFound(`Resource ${arn} is not present`);
 }

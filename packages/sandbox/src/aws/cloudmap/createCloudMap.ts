@@ -15,7 +15,11 @@ export function createCloudMap(): AwsService {
       ...serviceOperations,
       ...instanceOperations,
     ],
-    inputErrors: { invalid: 'InvalidInput', malformed: 'InvalidInput' },
+    inputErrors: {
+      invalid: 'InvalidInput',
+      malformed: 'SerializationException',
+    },
+    throttled: { code: 'ThrottlingException', status: 400 },
     constraints: {
       'CreateHttpNamespaceRequest.Name': {
         min: 1,

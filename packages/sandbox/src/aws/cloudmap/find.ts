@@ -3,6 +3,11 @@ import type { NamespaceRecord, ServiceRecord } from './state';
 
 const ID_ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 
+/** The id in an ARN, or the id itself. */
+function bareId(id: string = ''): string {
+  return id.startsWith('arn:') ? id.slice(id.lastIndexOf('/') + 1) : id;
+}
+
 /** A new id such as `ns-e4anhexample0004`. */
 export function newId(prefix: string, { world }: OperationContext): string {
   return `${prefix}-${world.ids.text(16, ID_ALPHABET)}`;
@@ -24,10 +29,9 @@ export function findNamespace(
   id: string | undefined,
   context: OperationContext,
 ): NamespaceRecord {
-  const found = ownNamespaces(context).find(
-    item => item.id === id || item.arn === id,
-  );
-  if (!found) {
+  const { world, accountId, region } = context;
+  const found = world.state.cloudMap.namespaces[bareId(id)];
+  if (found?.accountId !== accountId || found.region !== region) {
     throw new AwsError('NamespaceNotFound', `Namespace ${id} does not exist.`);
   }
   return found;
@@ -46,10 +50,11 @@ export function findService(
   id: string | undefined,
   context: OperationContext,
 ): ServiceRecord {
-  const found = ownServices(context).find(
-    item => item.id === id || item.arn === id,
-  );
-  if (!found) {
+  const { world, accountId, region } = context;
+  const { services, namespaces } = world.state.cloudMap;
+  const found = services[bareId(id)];
+  const namespace = found && namespaces[found.namespaceId];
+  if (namespace?.accountId !== accountId || namespace.region !== region) {
     throw new AwsError('ServiceNotFound', `Service ${id} does not exist.`);
   }
   return found;

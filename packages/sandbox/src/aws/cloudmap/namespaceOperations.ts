@@ -134,7 +134,7 @@ const deleteNamespace = operation<DeleteNamespaceRequest>(
 const getOperation = operation<GetOperationRequest>(
   sdk.GetOperation$,
   (input, { world, accountId, region }) => {
-    const found = world.state.cloudMap.operations[input.OperationId ?? ''];
+    const found = world.state.cloudMap.operations.get(input.OperationId ?? '');
     if (!found || found.accountId !== accountId || found.region !== region) {
       throw new AwsError(
         'OperationNotFound',

@@ -61,10 +61,10 @@ export interface CloudMapState {
   namespaces: Record<string, NamespaceRecord>;
   /** By id. */
   services: Record<string, ServiceRecord>;
-  /** By id. All have succeeded. */
-  operations: Record<string, OperationRecord>;
+  /** By id, the oldest first. All have succeeded. */
+  operations: Map<string, OperationRecord>;
 }
 
 export function emptyCloudMapState(): CloudMapState {
-  return { namespaces: table(), services: table(), operations: table() };
+  return { namespaces: table(), services: table(), operations: new Map() };
 }

@@ -4,15 +4,17 @@ import type { SeededIds } from '../../ids';
 import type { AppMeshState } from '../appmesh/state';
 import type { CloudMapState } from '../cloudmap/state';
 import type { IamState } from '../iam/state';
+import type { OrganizationsState } from '../organizations/state';
 import type { RamState } from '../ram/state';
 import type { CredentialStore } from '../signing';
 
-/** All that exists in the sandbox's accounts: plain data, so that it can be saved. */
+/** All that exists in the sandbox's accounts: plain data and maps, so that it can be saved. */
 export interface AwsState {
   appMesh: AppMeshState;
   ram: RamState;
   iam: IamState;
   cloudMap: CloudMapState;
+  organizations: OrganizationsState;
 }
 
 /** What the emulated services share. */

@@ -3,6 +3,8 @@ export { operation, type AwsOperation } from './AwsOperation';
 export type { AwsService } from './AwsService';
 export type { AwsState, AwsWorld } from './AwsWorld';
 export type { OperationContext } from './OperationContext';
+export { hasPropagated } from './hasPropagated';
+export { isWrite } from './isWrite';
 export { page } from './page';
 export type { Principal } from './Principal';
 export { table } from './table';

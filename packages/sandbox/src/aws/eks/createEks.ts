@@ -13,6 +13,7 @@ export function createEks(): AwsService {
       invalid: 'InvalidParameterException',
       malformed: 'InvalidRequestException',
     },
+    throttled: { code: 'ThrottlingException' },
     constraints: {
       'ListClustersRequest.maxResults': { min: 1, max: 100 },
     },

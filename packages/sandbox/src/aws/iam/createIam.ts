@@ -7,10 +7,12 @@ export function createIam(): AwsService {
   return {
     signingName: 'iam',
     protocol: 'query',
+    isGlobal: true,
     xmlNamespace: 'https://iam.amazonaws.com/doc/2010-05-08/',
     sdk,
     operations,
     inputErrors: { invalid: 'ValidationError', malformed: 'ValidationError' },
+    throttled: { code: 'Throttling', status: 400 },
     constraints: {
       RoleName: { min: 1, max: 64, pattern: /^[\w+=,.@-]+$/ },
       AWSServiceName: { min: 1, max: 128 },

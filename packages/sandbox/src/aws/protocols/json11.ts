@@ -4,15 +4,18 @@ import type { Protocol } from './types';
 import { wireJson } from './wireJson';
 
 const CONTENT_TYPE = 'application/x-amz-json-1.1';
+const CONTENT_TYPES = /^application\/x-amz-json-1\.[01]\s*(;|$)/i;
 
 /** The operation is in a header, the members in a JSON body. */
 export const json11: Protocol = {
   route(service, request) {
     const name = request.headers['x-amz-target']?.split('.').pop();
-    const found =
-      request.method === 'POST'
-        ? service.operations.find(item => item.schema[2] === name)
-        : undefined;
+    const isCall =
+      request.method === 'POST' &&
+      CONTENT_TYPES.test(request.headers['content-type'] ?? '');
+    const found = isCall
+      ? service.operations.find(item => item.schema[2] === name)
+      : undefined;
     return { name, operation: found };
   },
 

@@ -1,5 +1,11 @@
 import { AwsError, type OperationContext } from '../core';
-import { accountOf, checkPrincipal, inOneOrganization } from './principals';
+import { setStatus } from './associationStatus';
+import {
+  accountOf,
+  checkOrganizationPrincipal,
+  checkPrincipal,
+  inOneOrganization,
+} from './principals';
 import type { Association, ResourceShareRecord } from './state';
 
 const MESH = /^arn:aws:appmesh:([a-z0-9-]+):(\d{12}):mesh\/[^/]+$/;
@@ -41,12 +47,14 @@ export function checkNewPrincipal(
   context: OperationContext,
 ): void {
   checkPrincipal(principal);
+  const { world } = context;
   const account = accountOf(principal);
-  const inside =
-    account === undefined
-      ? inOneOrganization(context.world, share.owner)
-      : inOneOrganization(context.world, share.owner, account);
-  if (!inside && (account === undefined || !share.allowExternalPrincipals)) {
+  if (account === undefined) {
+    checkOrganizationPrincipal(world, principal, share.owner);
+    return;
+  }
+  const inside = inOneOrganization(world, share.owner, account);
+  if (!inside && !share.allowExternalPrincipals) {
     throw new AwsError(
       'OperationNotPermittedException',
       'The resource share can only be shared within your AWS Organization, which this principal is not in.',
@@ -58,7 +66,7 @@ export function checkNewPrincipal(
 export function associateResource(
   share: ResourceShareRecord,
   arn: string,
-  { world }: OperationContext,
+  { world, accountId }: OperationContext,
 ): Association {
   const present = share.associations[arn];
   if (present && live(present)) {
@@ -70,6 +78,7 @@ export function associateResource(
     type: 'RESOURCE',
     status: 'ASSOCIATED',
     external: false,
+    changedBy: accountId,
     createdAt: now,
     updatedAt: now,
   };
@@ -84,7 +93,7 @@ export function associateResource(
 export function associatePrincipal(
   share: ResourceShareRecord,
   principal: string,
-  { world, region }: OperationContext,
+  { world, region, accountId }: OperationContext,
 ): Association {
   const present = share.associations[principal];
   if (present && live(present)) {
@@ -101,6 +110,7 @@ export function associatePrincipal(
     type: 'PRINCIPAL',
     status: 'ASSOCIATED',
     external: invited,
+    changedBy: accountId,
     createdAt: now,
     updatedAt: now,
   };
@@ -131,14 +141,16 @@ export function associatePrincipal(
 export function disassociate(
   share: ResourceShareRecord,
   entity: string,
-  { world }: OperationContext,
+  { world, accountId }: OperationContext,
 ): Association | undefined {
   const association = share.associations[entity];
   if (!association || !live(association)) {
     return association;
   }
-  association.status = 'DISASSOCIATED';
-  association.updatedAt = world.clock.now();
+  setStatus(association, 'DISASSOCIATED', {
+    by: accountId,
+    at: world.clock.now(),
+  });
   const { invitations } = world.state.ram;
   for (const { arn, shareArn, receiver, status } of Object.values(
     invitations,

@@ -17,18 +17,35 @@ import {
   checkResource,
   disassociate,
 } from './associate';
-import { findOwnShare, sharesOf, unknownShare } from './findShare';
+import { seenAssociation } from './associationStatus';
+import { findActiveShare, sharesOf, unknownShare } from './findShare';
 import { presentAssociation } from './present';
 import { ramPage } from './ramPage';
 import { settle } from './settle';
+import type { ResourceShareRecord } from './state';
 
-function activeShare(arn: string | undefined, context: OperationContext) {
+/** A share that the caller does not own, and from which it takes nothing but itself. */
+function findJoinedShare(
+  input: DisassociateResourceShareRequest,
+  context: OperationContext,
+): ResourceShareRecord | undefined {
   settle(context.world);
-  const share = findOwnShare(arn, context);
-  if (share.status !== 'ACTIVE') {
+  const { resourceShareArn, resourceArns = [], principals = [] } = input;
+  const share = sharesOf('OTHER-ACCOUNTS', context).find(
+    item => item.arn === resourceShareArn,
+  );
+  if (!share) {
+    return undefined;
+  }
+  const itself = principals.length === 1 && principals[0] === context.accountId;
+  if (
+    !itself ||
+    resourceArns.length > 0 ||
+    !share.associations[principals[0]]
+  ) {
     throw new AwsError(
-      'InvalidStateTransitionException',
-      `ResourceShare ${share.arn} is not active.`,
+      'OperationNotPermittedException',
+      `The account ${context.accountId} can only leave ResourceShare ${share.arn} where it is a principal by itself.`,
     );
   }
   return share;
@@ -37,7 +54,7 @@ function activeShare(arn: string | undefined, context: OperationContext) {
 const associateResourceShare = operation<AssociateResourceShareRequest>(
   sdk.AssociateResourceShare$,
   (input, context) => {
-    const share = activeShare(input.resourceShareArn, context);
+    const share = findActiveShare(input.resourceShareArn, context);
     const { resourceArns = [], principals = [], clientToken } = input;
     for (const arn of resourceArns) {
       checkResource(arn, context);
@@ -61,8 +78,10 @@ const associateResourceShare = operation<AssociateResourceShareRequest>(
 const disassociateResourceShare = operation<DisassociateResourceShareRequest>(
   sdk.DisassociateResourceShare$,
   (input, context) => {
-    const share = activeShare(input.resourceShareArn, context);
     const { resourceArns = [], principals = [], clientToken } = input;
+    const share =
+      findJoinedShare(input, context) ??
+      findActiveShare(input.resourceShareArn, context);
     const associations = [...resourceArns, ...principals].map(entity => {
       const association = disassociate(share, entity, context);
       if (!association) {
@@ -103,13 +122,14 @@ const getResourceShareAssociations =
         }
       }
       const entity = resourceArn ?? principal;
+      const { world, accountId } = context;
       const all = own
         .filter(share => resourceShareArns?.includes(share.arn) ?? true)
         .flatMap(share =>
-          Object.values(share.associations).map(association => ({
-            share,
-            association,
-          })),
+          Object.values(share.associations).flatMap(item => {
+            const association = seenAssociation(item, accountId, world);
+            return association ? [{ share, association }] : [];
+          }),
         )
         .filter(
           ({ association }) =>

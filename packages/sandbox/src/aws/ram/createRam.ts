@@ -1,8 +1,10 @@
 import * as sdk from '@aws-sdk/client-ram';
 import type { AwsService } from '../core';
 import { associationOperations } from './associationOperations';
+import { changeOperations } from './changeOperations';
 import { invitationOperations } from './invitationOperations';
 import { listOperations } from './listOperations';
+import { permissionOperations } from './permissionOperations';
 import { shareOperations } from './shareOperations';
 
 /** AWS Resource Access Manager, as far as sharing meshes needs it. */
@@ -16,11 +18,14 @@ export function createRam(): AwsService {
       ...associationOperations,
       ...invitationOperations,
       ...listOperations,
+      ...permissionOperations,
+      ...changeOperations,
     ],
     inputErrors: {
       invalid: 'InvalidParameterException',
       malformed: 'InvalidParameterException',
     },
+    throttled: { code: 'ThrottlingException' },
     constraints: {
       name: { min: 1, max: 255 },
       resourceOwner: { values: Object.values(sdk.ResourceOwner) },
@@ -32,6 +37,10 @@ export function createRam(): AwsService {
       },
       resourceShareStatus: { values: Object.values(sdk.ResourceShareStatus) },
       maxResults: { min: 1, max: 500 },
+      permissionType: { values: Object.values(sdk.PermissionTypeFilter) },
+      resourceRegionScope: {
+        values: Object.values(sdk.ResourceRegionScopeFilter),
+      },
     },
   };
 }

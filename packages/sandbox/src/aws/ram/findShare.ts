@@ -1,5 +1,6 @@
 import { AwsError, type OperationContext } from '../core';
-import { joined } from './sharedWith';
+import { settle } from './settle';
+import { isActive, joined } from './sharedWith';
 import type { ResourceShareRecord } from './state';
 
 const SHARE_ARN = /^arn:aws:ram:[a-z0-9-]+:\d{12}:resource-share\/.+$/;
@@ -11,20 +12,41 @@ export function unknownShare(arn: string): AwsError {
   );
 }
 
-/** @throws AwsError if the caller has no such share in this region. */
-export function findOwnShare(
-  arn: string | undefined,
-  { world, accountId, region }: OperationContext,
-): ResourceShareRecord {
+/** @throws AwsError if the text is no share's ARN. */
+export function checkShareArn(arn: string | undefined): void {
   if (!SHARE_ARN.test(arn ?? '')) {
     throw new AwsError(
       'MalformedArnException',
       `The specified Amazon Resource Name (ARN) ${arn} is not valid.`,
     );
   }
+}
+
+/** @throws AwsError if the caller has no such share in this region. */
+export function findOwnShare(
+  arn: string | undefined,
+  { world, accountId, region }: OperationContext,
+): ResourceShareRecord {
+  checkShareArn(arn);
   const share = world.state.ram.shares[arn ?? ''];
   if (!share || share.owner !== accountId || share.region !== region) {
     throw unknownShare(arn ?? '');
+  }
+  return share;
+}
+
+/** @throws AwsError if the caller has no such share in this region, or has deleted it. */
+export function findActiveShare(
+  arn: string | undefined,
+  context: OperationContext,
+): ResourceShareRecord {
+  settle(context.world);
+  const share = findOwnShare(arn, context);
+  if (share.status !== 'ACTIVE') {
+    throw new AwsError(
+      'InvalidStateTransitionException',
+      `ResourceShare ${share.arn} is not active.`,
+    );
   }
   return share;
 }
@@ -40,7 +62,7 @@ export function sharesOf(
       (resourceOwner === 'SELF'
         ? share.owner === accountId
         : share.owner !== accountId &&
-          share.status === 'ACTIVE' &&
+          isActive(share, world) &&
           joined(share, accountId, world)),
   );
 }

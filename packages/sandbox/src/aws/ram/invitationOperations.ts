@@ -7,10 +7,13 @@ import type {
 } from '@aws-sdk/client-ram';
 import {
   AwsError,
+  hasPropagated,
   operation,
   type AwsOperation,
   type OperationContext,
 } from '../core';
+import { setStatus } from './associationStatus';
+import { MESH_TYPE } from './meshPermission';
 import { presentInvitation } from './present';
 import { awaiting } from './principals';
 import { ramPage } from './ramPage';
@@ -28,7 +31,7 @@ function received({ world, accountId, region }: OperationContext) {
     invitation =>
       invitation.receiver === accountId &&
       invitation.region === region &&
-      invitation.sentAt + world.config.propagationDelay <= world.clock.now(),
+      hasPropagated(invitation.sentAt, world),
   );
 }
 
@@ -86,8 +89,11 @@ function answer(
   invitation.answeredAt = now;
   const share = world.state.ram.shares[invitation.shareArn];
   for (const association of awaiting(share, invitation.receiver)) {
-    association.status = status === 'ACCEPTED' ? 'ASSOCIATED' : 'DISASSOCIATED';
-    association.updatedAt = now;
+    setStatus(
+      association,
+      status === 'ACCEPTED' ? 'ASSOCIATED' : 'DISASSOCIATED',
+      { by: invitation.receiver, at: now },
+    );
   }
 }
 
@@ -160,7 +166,7 @@ const listPendingResources = operation<ListPendingInvitationResourcesRequest>(
     return {
       resources: items.map(({ entity }) => ({
         arn: entity,
-        type: 'appmesh:Mesh',
+        type: MESH_TYPE,
         resourceShareArn: invitation.shareArn,
         status: 'PENDING',
         resourceRegionScope: 'REGIONAL',

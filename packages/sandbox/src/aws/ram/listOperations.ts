@@ -9,11 +9,12 @@ import {
   type AwsOperation,
   type OperationContext,
 } from '../core';
+import { RAM_SERVICE } from '../organizations/state';
+import { inEffect, seenAssociation } from './associationStatus';
 import { sharesOf } from './findShare';
+import { MESH_TYPE } from './meshPermission';
 import { ramPage } from './ramPage';
 import { settle } from './settle';
-
-const MESH_TYPE = 'appmesh:Mesh';
 
 /** Live associations of active shares that the caller owns or has joined. */
 function associations(
@@ -21,16 +22,23 @@ function associations(
   input: { resourceOwner?: string; resourceShareArns?: string[] },
   context: OperationContext,
 ) {
-  settle(context.world);
+  const { world, accountId } = context;
+  settle(world);
   return sharesOf(input.resourceOwner, context)
     .filter(
       share =>
-        share.status === 'ACTIVE' &&
+        (share.status === 'ACTIVE' || share.owner !== accountId) &&
         (input.resourceShareArns?.includes(share.arn) ?? true),
     )
     .flatMap(share =>
       Object.values(share.associations)
-        .filter(item => item.type === type && item.status === 'ASSOCIATED')
+        .filter(
+          item =>
+            item.type === type &&
+            (share.owner === accountId
+              ? seenAssociation(item, accountId, world)?.status === 'ASSOCIATED'
+              : inEffect(item, world)),
+        )
         .map(association => ({ share, association })),
     );
 }
@@ -113,7 +121,7 @@ const listPrincipals = operation<ListPrincipalsRequest>(
 const enableSharing = operation(
   sdk.EnableSharingWithAwsOrganization$,
   (_input, { world, accountId }) => {
-    const { organization } = world.config;
+    const { organization, trustedServices } = world.state.organizations;
     if (organization?.managementAccountId !== accountId) {
       throw new AwsError(
         'OperationNotPermittedException',
@@ -121,6 +129,7 @@ const enableSharing = operation(
       );
     }
     world.state.ram.organizationSharing = true;
+    trustedServices[RAM_SERVICE] ??= world.clock.now();
     return { returnValue: true };
   },
 );

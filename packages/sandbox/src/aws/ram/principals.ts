@@ -1,9 +1,10 @@
 import { AwsError, type AwsWorld } from '../core';
+import { isBelow } from '../organizations/tree';
 import type { Association, ResourceShareRecord } from './state';
 
 const ACCOUNT = /^\d{12}$/;
 const ORGANIZATION =
-  /^arn:aws:organizations::\d{12}:(organization\/(o-[a-z0-9]+)|ou\/(o-[a-z0-9]+)\/ou-.+)$/;
+  /^arn:aws:organizations::(\d{12}):(?:organization\/(o-[a-z0-9]+)|ou\/(o-[a-z0-9]+)\/(ou-.+))$/;
 const IAM = /^arn:aws:iam::(\d{12}):(user|role)\/.+$/;
 
 /** @throws AwsError if a share cannot have such a principal. */
@@ -21,17 +22,43 @@ export function accountOf(principal: string): string | undefined {
   return ACCOUNT.test(principal) ? principal : IAM.exec(principal)?.[1];
 }
 
-/** Whether two accounts may share without an invitation. */
+/** Whether all of the accounts may share with each other without an invitation. */
 export function inOneOrganization(
-  { config, state }: AwsWorld,
+  { state }: AwsWorld,
   ...accountIds: string[]
 ): boolean {
-  const { organization } = config;
+  const { organization, accounts } = state.organizations;
   return (
     organization !== undefined &&
     state.ram.organizationSharing &&
-    accountIds.every(id => organization.accountIds.includes(id))
+    accountIds.every(id => accounts[id] !== undefined)
   );
+}
+
+/** @throws AwsError if the organization or its unit is not one that the account may share with. */
+export function checkOrganizationPrincipal(
+  world: AwsWorld,
+  principal: string,
+  owner: string,
+): void {
+  const [, manager, whole, ofUnit, unitId] = ORGANIZATION.exec(principal) ?? [];
+  const { organization, units } = world.state.organizations;
+  if (
+    !inOneOrganization(world, owner) ||
+    organization?.id !== (whole ?? ofUnit) ||
+    organization?.managementAccountId !== manager
+  ) {
+    throw new AwsError(
+      'OperationNotPermittedException',
+      'The resource you are attempting to share can only be shared within your AWS Organization. This error may also occur if you have not enabled sharing with your AWS organization.',
+    );
+  }
+  if (unitId !== undefined && !units[unitId]) {
+    throw new AwsError(
+      'UnknownResourceException',
+      `OrganizationalUnit ${unitId} could not be found.`,
+    );
+  }
 }
 
 /** Whether a principal of a share stands for an account. */
@@ -44,9 +71,12 @@ export function covers(
   if (!match) {
     return accountOf(principal) === accountId;
   }
+  const [, , whole, ofUnit, unitId] = match;
+  const { organizations } = world.state;
   return (
-    world.config.organization?.id === (match[2] ?? match[3]) &&
-    inOneOrganization(world, accountId)
+    organizations.organization?.id === (whole ?? ofUnit) &&
+    inOneOrganization(world, accountId) &&
+    (unitId === undefined || isBelow(organizations, accountId, unitId))
   );
 }
 

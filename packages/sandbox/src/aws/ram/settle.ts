@@ -1,4 +1,5 @@
 import type { AwsWorld } from '../core';
+import { setStatus } from './associationStatus';
 import { awaiting } from './principals';
 
 const HOUR = 3600 * 1000;
@@ -18,8 +19,10 @@ export function settle({ state, clock }: AwsWorld): void {
       invitation.status = 'EXPIRED';
       invitation.answeredAt = expiredAt;
       for (const association of awaiting(shares[shareArn], receiver)) {
-        association.status = 'DISASSOCIATED';
-        association.updatedAt = expiredAt;
+        setStatus(association, 'DISASSOCIATED', {
+          by: invitation.sender,
+          at: expiredAt,
+        });
       }
     } else if (
       answeredAt !== undefined &&

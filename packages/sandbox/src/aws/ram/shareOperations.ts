@@ -4,6 +4,7 @@ import type {
   CreateResourceShareRequest,
   DeleteResourceShareRequest,
   GetResourceSharesRequest,
+  TagFilter,
 } from '@aws-sdk/client-ram';
 import { AwsError, operation, table, type AwsOperation } from '../core';
 import {
@@ -13,11 +14,24 @@ import {
   checkResource,
   disassociate,
 } from './associate';
+import { checkPermission } from './checkPermission';
 import { findOwnShare, sharesOf, unknownShare } from './findShare';
 import { presentShare } from './present';
 import { ramPage } from './ramPage';
 import { settle } from './settle';
 import type { ResourceShareRecord } from './state';
+import { tagShare } from './tagShare';
+
+function hasTags(
+  { tags }: ResourceShareRecord,
+  filters: TagFilter[] = [],
+): boolean {
+  return filters.every(
+    ({ tagKey = '', tagValues = [] }) =>
+      Object.hasOwn(tags, tagKey) &&
+      (tagValues.length === 0 || tagValues.includes(tags[tagKey])),
+  );
+}
 
 const createResourceShare = operation<CreateResourceShareRequest>(
   sdk.CreateResourceShare$,
@@ -51,18 +65,23 @@ const createResourceShare = operation<CreateResourceShareRequest>(
       status: 'ACTIVE',
       createdAt: now,
       updatedAt: now,
-      tags: Object.fromEntries(
-        (input.tags ?? []).map(({ key, value }) => [key ?? '', value ?? '']),
-      ),
+      tags: {},
       associations: table(),
     };
-    const { resourceArns = [], principals = [] } = input;
+    const { resourceArns = [], principals = [], permissionArns = [] } = input;
+    for (const arn of permissionArns) {
+      checkPermission(arn);
+    }
     for (const arn of resourceArns) {
       checkResource(arn, context);
     }
     for (const principal of principals) {
       checkNewPrincipal(principal, share, context);
     }
+    tagShare(
+      share,
+      (input.tags ?? []).map(({ key, value }) => [key ?? '', value ?? '']),
+    );
     ram.shares[share.arn] = share;
     for (const arn of resourceArns) {
       associateResource(share, arn, context);
@@ -113,12 +132,19 @@ const getResourceShares = operation<GetResourceSharesRequest>(
         share =>
           (resourceShareArns?.includes(share.arn) ?? true) &&
           (resourceShareStatus ?? share.status) === share.status &&
-          (name ?? share.name) === share.name,
+          (name ?? share.name) === share.name &&
+          hasTags(share, input.tagFilters),
       ),
       input,
       share => share.arn,
     );
-    return { resourceShares: items.map(presentShare), nextToken };
+    const own = input.resourceOwner === 'SELF';
+    return {
+      resourceShares: items.map(share =>
+        presentShare(own ? share : { ...share, status: 'ACTIVE', tags: {} }),
+      ),
+      nextToken,
+    };
   },
 );
 

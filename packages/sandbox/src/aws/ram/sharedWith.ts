@@ -1,14 +1,12 @@
-import type { AwsWorld } from '../core';
+import { hasPropagated, type AwsWorld } from '../core';
+import { inEffect } from './associationStatus';
 import { covers } from './principals';
 import { settle } from './settle';
-import type { Association, ResourceShareRecord } from './state';
+import type { ResourceShareRecord } from './state';
 
-function inEffect(association: Association, world: AwsWorld): boolean {
-  const { propagationDelay } = world.config;
-  return (
-    association.status === 'ASSOCIATED' &&
-    association.updatedAt + propagationDelay <= world.clock.now()
-  );
+/** Whether a share is there for others than its owner, whom its deletion reaches late. */
+export function isActive(share: ResourceShareRecord, world: AwsWorld): boolean {
+  return share.status === 'ACTIVE' || !hasPropagated(share.updatedAt, world);
 }
 
 /** Whether an account is an accepted principal of a share, directly or by its organization. */
@@ -35,7 +33,7 @@ export function sharedWith(
   return Object.values(world.state.ram.shares).some(share => {
     const resource = share.associations[resourceArn];
     return (
-      share.status === 'ACTIVE' &&
+      isActive(share, world) &&
       resource !== undefined &&
       inEffect(resource, world) &&
       joined(share, accountId, world)

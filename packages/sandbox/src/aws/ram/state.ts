@@ -7,6 +7,9 @@ export interface Association {
   status: 'ASSOCIATING' | 'ASSOCIATED' | 'FAILED' | 'DISASSOCIATED';
   statusMessage?: string;
   external: boolean;
+  /** What other accounts than the one that changed it may still see. */
+  before?: Association['status'];
+  changedBy?: string;
   /** Milliseconds since the epoch, like all times in the state. */
   createdAt: number;
   updatedAt: number;

@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { Sha256 } from '@aws-crypto/sha256-js';
-import { CreateMeshCommand, ListMeshesCommand } from '@aws-sdk/client-app-mesh';
+import { ListMeshesCommand } from '@aws-sdk/client-app-mesh';
 import { CreateClusterCommand } from '@aws-sdk/client-eks';
 import { ListUsersCommand } from '@aws-sdk/client-iam';
 import { ListNamespacesCommand } from '@aws-sdk/client-servicediscovery';
@@ -8,15 +8,13 @@ import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { SignatureV4 } from '@smithy/signature-v4';
 import {
   FRONTEND,
+  KEY,
   clientsFor,
+  sendSigned,
   startAccounts,
   type Accounts,
+  type SignedRequest,
 } from '../../__fixtures__';
-
-const KEY = {
-  accessKeyId: 'AKIAFRONTEND00000001',
-  secretAccessKey: 'sandbox-frontend',
-};
 
 describe('the AWS endpoint', () => {
   let accounts: Accounts;
@@ -25,48 +23,8 @@ describe('the AWS endpoint', () => {
   });
   afterAll(() => accounts.sandbox.stop());
 
-  interface Signed {
-    service?: string;
-    method?: string;
-    path?: string;
-    body?: string;
-    /** What travels instead of the signed body. */
-    sentBody?: string;
-    headers?: Record<string, string>;
-    signingDate?: Date;
-  }
-
-  async function send(options: Signed) {
-    const { service = 'appmesh', method = 'PUT', body } = options;
-    const path = options.path ?? '/v20190125/meshes';
-    const { host, hostname } = new URL(accounts.sandbox.endpoint);
-    const signer = new SignatureV4({
-      credentials: KEY,
-      region: 'us-west-2',
-      service,
-      sha256: Sha256,
-    });
-    const signed = await signer.sign(
-      {
-        method,
-        protocol: 'http:',
-        hostname,
-        path,
-        headers: {
-          host,
-          'content-type': 'application/json',
-          ...options.headers,
-        },
-        body,
-      },
-      { signingDate: options.signingDate },
-    );
-    return fetch(`${accounts.sandbox.endpoint}${path}`, {
-      method,
-      headers: signed.headers,
-      body: options.sentBody ?? body,
-    });
-  }
+  const send = (request: SignedRequest) =>
+    sendSigned(accounts.sandbox.endpoint, request);
 
   it('refuses a wrong secret in the form of each protocol', async () => {
     const wrong = clientsFor(accounts.sandbox.endpoint, {
@@ -264,88 +222,5 @@ describe('the AWS endpoint', () => {
       setTimeout(() => broken.destroy(), 20);
     });
     await accounts.frontend.appMesh.send(new ListMeshesCommand({}));
-  });
-});
-
-describe('the request log and faults', () => {
-  let accounts: Accounts;
-  beforeEach(async () => {
-    accounts = await startAccounts();
-  });
-  afterEach(() => accounts.sandbox.stop());
-
-  it('logs who did what', async () => {
-    const { frontend, sandbox } = accounts;
-    await frontend.appMesh.send(new CreateMeshCommand({ meshName: 'm' }));
-    await frontend.appMesh.send(new ListMeshesCommand({}));
-    const [create, list] = sandbox.log.list();
-    expect(create).toEqual({
-      at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
-      plane: 'aws',
-      accountId: FRONTEND,
-      region: 'us-west-2',
-      service: 'appmesh',
-      operation: 'CreateMesh',
-      principal: `arn:aws:iam::${FRONTEND}:user/frontend`,
-      method: 'PUT',
-      path: '/v20190125/meshes',
-      status: 200,
-      write: true,
-    });
-    expect(list).toMatchObject({ operation: 'ListMeshes', write: false });
-  });
-
-  it('answers with an error where a fault says so, and as often', async () => {
-    const { frontend, sandbox } = accounts;
-    sandbox.faults.add({
-      match: { service: 'appmesh', operation: 'ListMeshes' },
-      effect: {
-        kind: 'error',
-        status: 429,
-        code: 'TooManyRequestsException',
-        message: 'slow down',
-      },
-      skip: 1,
-      times: 1,
-    });
-    const list = () => frontend.appMesh.send(new ListMeshesCommand({}));
-    await list();
-    await expect(list()).rejects.toMatchObject({
-      name: 'TooManyRequestsException',
-      message: 'slow down',
-      $metadata: { httpStatusCode: 429 },
-    });
-    await list();
-  });
-
-  it('drops the connection, before or after the deed', async () => {
-    const { frontend, sandbox } = accounts;
-    const create = (meshName: string) =>
-      frontend.appMesh.send(new CreateMeshCommand({ meshName }));
-    sandbox.faults.add({
-      match: { operation: 'CreateMesh' },
-      effect: { kind: 'drop' },
-      times: 1,
-    });
-    sandbox.faults.add({
-      match: { operation: 'CreateMesh' },
-      effect: { kind: 'drop-after-write' },
-      times: 1,
-    });
-    await expect(create('before')).rejects.toThrow();
-    await expect(create('after')).rejects.toThrow();
-    const { meshes } = await frontend.appMesh.send(new ListMeshesCommand({}));
-    expect(meshes?.map(mesh => mesh.meshName)).toEqual(['after']);
-  });
-
-  it('delays an answer', async () => {
-    const { frontend, sandbox } = accounts;
-    sandbox.faults.add({
-      match: { service: 'appmesh' },
-      effect: { kind: 'delay', milliseconds: 120 },
-    });
-    const start = performance.now();
-    await frontend.appMesh.send(new ListMeshesCommand({}));
-    expect(performance.now() - start).toBeGreaterThanOrEqual(115);
   });
 });

@@ -1,15 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { FaultRegistry, PendingRequest, RequestLog } from '../../control';
+import {
+  applyFault,
+  isCut,
+  type AppliedFault,
+  type FaultRegistry,
+  type PendingRequest,
+  type RequestLog,
+} from '../../control';
 import { BodyTooLargeError } from '../../http';
-import { AwsError, type AwsService, type AwsWorld } from '../core';
+import { SeededIds } from '../../ids';
+import { AwsError, isWrite, type AwsService, type AwsWorld } from '../core';
 import { protocols, type WireResponse } from '../protocols';
 import { readSignature, type ClaimedSignature } from '../signing';
+import { Throttle, throttlingError } from '../throttling';
 import type { AwsCall } from './AwsCall';
 import { authenticate } from './authenticate';
 import { describeError } from './describeError';
 import { guessProtocol } from './guessProtocol';
-import { isWrite } from './isWrite';
 import { readSigningRequest } from './readSigningRequest';
 import { runOperation } from './runOperation';
 import { targetAccount } from './targetAccount';
@@ -20,6 +27,9 @@ export class AwsEndpoint {
   readonly #services: Map<string, AwsService>;
   readonly #log: RequestLog;
   readonly #faults: FaultRegistry;
+  readonly #throttle: Throttle;
+  /** Of its own, so that reads do not change what writes are named. */
+  readonly #requestIds: SeededIds;
 
   private constructor(options: {
     world: AwsWorld;
@@ -33,6 +43,9 @@ export class AwsEndpoint {
     );
     this.#log = options.log;
     this.#faults = options.faults;
+    const { config, clock } = options.world;
+    this.#throttle = Throttle.create(config.throttling, clock);
+    this.#requestIds = SeededIds.create(config.seed + 1);
   }
 
   static create(options: {
@@ -55,36 +68,57 @@ export class AwsEndpoint {
     const refusal = await this.#authenticate(call);
     const pending = this.#pending(call);
     const fault = this.#faults.strike(pending);
-    const effect = fault?.effect;
-    if (effect?.kind === 'delay') {
-      await sleep(effect.milliseconds);
+    const applied = await applyFault(fault, response, this.#faults);
+    const answer = this.#answer(call, applied, refusal);
+    this.#record(pending, answer && !isCut(fault) ? answer.status : 0);
+    if (answer) {
+      this.#send(response, answer);
     }
-    if (effect?.kind === 'drop') {
-      this.#record(pending, 0);
-      response.destroy();
-      return;
+  }
+
+  /** @returns `undefined` if there is nobody to answer. */
+  #answer(
+    call: AwsCall,
+    applied: AppliedFault,
+    refusal: WireResponse | undefined,
+  ): WireResponse | undefined {
+    if (applied.then === 'nothing') {
+      return undefined;
     }
-    let answer: WireResponse;
-    if (effect?.kind === 'error') {
-      const { code, message, status } = effect;
-      answer = this.#error(call, new AwsError(code, message, status));
-    } else {
-      answer = refusal ?? runOperation(call, this.#world);
+    if (applied.then === 'refuse') {
+      const { error } = applied;
+      return this.#error(
+        call,
+        error.kind === 'error'
+          ? new AwsError(error.code, error.message, error.status)
+          : throttlingError(call.service),
+      );
     }
-    if (effect?.kind === 'drop-after-write') {
-      this.#record(pending, 0);
-      response.destroy();
-      return;
+    if (refusal) {
+      return refusal;
     }
-    this.#record(pending, answer.status);
-    this.#send(response, answer);
+    return this.#admits(call)
+      ? runOperation(call, this.#world)
+      : this.#error(call, throttlingError(call.service));
+  }
+
+  #admits({ principal, region, serviceName, routed }: AwsCall): boolean {
+    if (!principal || region === undefined || !routed.operation) {
+      return true;
+    }
+    return this.#throttle.admits({
+      accountId: principal.accountId,
+      region,
+      service: serviceName ?? '',
+      operation: routed.operation.schema[2],
+    });
   }
 
   async #readCall(
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<AwsCall | undefined> {
-    const requestId = this.#world.ids.uuid();
+    const requestId = this.#requestIds.uuid();
     try {
       const received = await readSigningRequest(request);
       return {

@@ -1,8 +1,8 @@
-import { Sha256 } from '@aws-crypto/sha256-js';
 import { SignatureV4 } from '@smithy/signature-v4';
 import type { HttpRequest } from '@smithy/types';
 import { table } from '../core/table';
 import type { ClaimedSignature } from './ClaimedSignature';
+import { NativeSha256 } from './NativeSha256';
 import type { SigningRequest } from './SigningRequest';
 
 const SIGNING_PARAMETERS = new Set([
@@ -52,7 +52,7 @@ export async function computeSignature(
     },
     region: claimed.region,
     service: claimed.service,
-    sha256: Sha256,
+    sha256: NativeSha256,
     applyChecksum: false,
   });
   const unsigned: HttpRequest = {

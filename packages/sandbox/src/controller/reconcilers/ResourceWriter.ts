@@ -18,6 +18,7 @@ type Resource = KubernetesObject<object, ResourceStatus>;
 export class ResourceWriter {
   readonly #kubernetes: KubernetesApiServer;
   readonly #record: (verb: string, path: string) => void;
+  #stopped = false;
 
   /** @param record - told of each write. */
   constructor(
@@ -26,6 +27,11 @@ export class ResourceWriter {
   ) {
     this.#kubernetes = kubernetes;
     this.#record = record;
+  }
+
+  /** What is written from now on is dropped. */
+  stop(): void {
+    this.#stopped = true;
   }
 
   /** Sets or removes finalizers and annotations. */
@@ -78,6 +84,9 @@ export class ResourceWriter {
   }
 
   warn(resource: Resource, reason: string, message: string): void {
+    if (this.#stopped) {
+      return;
+    }
     recordEvent(this.#kubernetes, resource as KubernetesObject, {
       type: 'Warning',
       reason,
@@ -96,7 +105,7 @@ export class ResourceWriter {
     const type = typeOf(registry, resource.apiVersion, resource.kind);
     const target = { type, namespace, name };
     const live = api.find(target) as Resource | undefined;
-    if (!live || live.metadata.uid !== uid) {
+    if (this.#stopped || !live || live.metadata.uid !== uid) {
       return;
     }
     const next = change(live);

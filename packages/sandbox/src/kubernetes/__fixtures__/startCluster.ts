@@ -6,6 +6,7 @@ import {
   KubeConfig,
   KubernetesObjectApi,
 } from '@kubernetes/client-node';
+import type { SandboxClusterUser } from '../../config';
 import { DefaultFaultRegistry, DefaultRequestLog } from '../../control';
 import { startKubernetesApiServer } from '../startKubernetesApiServer';
 
@@ -36,11 +37,17 @@ export function kubernetesClients(config: KubeConfig) {
 }
 
 /** An API server alone, without an App Mesh controller. */
-export async function startCluster() {
+export async function startCluster(users?: SandboxClusterUser[]) {
   const log = DefaultRequestLog.create();
   const faults = DefaultFaultRegistry.create();
   const kubernetes = await startKubernetesApiServer({
-    cluster: { name: 'test', region: 'us-west-2', port: 0, token: TOKEN },
+    cluster: {
+      name: 'test',
+      region: 'us-west-2',
+      port: 0,
+      token: TOKEN,
+      users,
+    },
     account: { id: '111111111111', name: 'frontend' },
     host: '127.0.0.1',
     log,

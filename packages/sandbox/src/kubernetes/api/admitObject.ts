@@ -1,7 +1,7 @@
 import { StatusError } from '../http/StatusError';
 import type { Fields, KubernetesObject } from '../objects';
 import { resourceKey, type ResourceType } from '../registry';
-import { pruneUnknownFields, validateSchema } from '../schema';
+import { fillDefaults, pruneUnknownFields, validateSchema } from '../schema';
 import { strategies } from '../strategies';
 import type { ApiEnvironment, RequestOptions } from './types';
 import { validateMetadata } from './validateMetadata';
@@ -27,7 +27,7 @@ function prune(
   for (const message of messages) {
     options.onWarning?.(message);
   }
-  return pruned as KubernetesObject;
+  return fillDefaults(pruned, type.schema) as KubernetesObject;
 }
 
 /**

@@ -1,6 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { FaultRegistry, PendingRequest, RequestLog } from '../../control';
+import {
+  applyFault,
+  isCut,
+  type FaultError,
+  type FaultRegistry,
+  type PendingRequest,
+  type RequestLog,
+} from '../../control';
 import { sendJson } from '../../http';
 import type { ClusterApi } from '../api';
 import type { ResourceRegistry } from '../registry';
@@ -50,7 +56,9 @@ export class ApiRequestHandler {
     }
     const path = (segments as string[]).filter(Boolean);
     const resource = parseResourcePath(path, registry);
-    const user = authenticator.authenticate(request.headers.authorization);
+    const user = await authenticator.authenticate(
+      request.headers.authorization,
+    );
     const pending = describeRequest({
       method: request.method ?? 'GET',
       url,
@@ -61,14 +69,13 @@ export class ApiRequestHandler {
       principal: user?.name,
     });
     const fault = faults.strike(pending);
-    const cutAfterwards = fault?.effect.kind === 'drop-after-write';
-    const isCut = cutAfterwards || fault?.effect.kind === 'drop';
     let recorded = false;
     const record = () => {
       if (!recorded) {
         recorded = true;
         const at = new Date().toISOString();
-        const status = isCut ? 0 : response.statusCode;
+        const answered = response.headersSent && !isCut(fault);
+        const status = answered ? response.statusCode : 0;
         log.record({ ...pending, at, status });
       }
     };
@@ -76,20 +83,15 @@ export class ApiRequestHandler {
     response.on('close', record);
 
     try {
-      if (fault?.effect.kind === 'delay') {
-        await sleep(fault.effect.milliseconds);
-      } else if (fault?.effect.kind === 'drop') {
-        response.destroy();
+      const applied = await applyFault(fault, response, faults);
+      if (applied.then === 'nothing') {
         return;
-      } else if (fault?.effect.kind === 'error') {
-        const { status, code, message } = fault.effect;
-        throw StatusError.of(status, code, message);
+      }
+      if (applied.then === 'refuse') {
+        throw refusalOf(applied.error);
       }
       if (!user && !PUBLIC_PATHS.includes(url.pathname)) {
         throw StatusError.unauthorized();
-      }
-      if (cutAfterwards) {
-        cutBeforeAnswer(response);
       }
       const anonymous = { name: 'system:anonymous', groups: [] };
       const context = new RequestContext(
@@ -98,17 +100,19 @@ export class ApiRequestHandler {
         url,
         user ?? anonymous,
       );
-      await route({ ...this.#options, context, path, resource });
+      await route({
+        ...this.#options,
+        context,
+        verb: pending.operation ?? '',
+        path,
+        resource,
+      });
       // A watch is under way for long; it counts from its start.
       if (pending.operation === 'watch') {
         record();
       }
     } catch (error) {
-      if (!cutAfterwards) {
-        this.#refuse(response, error, pending);
-      } else {
-        response.destroy();
-      }
+      this.#refuse(response, error, pending);
     }
   }
 
@@ -131,7 +135,13 @@ export class ApiRequestHandler {
             'InternalError',
             `Internal error occurred: ${pending.operation} ${pending.path} failed`,
           );
-    sendJson(response, known.code, known.toStatus());
+    const seconds = known.details?.retryAfterSeconds;
+    sendJson(
+      response,
+      known.code,
+      known.toStatus(),
+      seconds === undefined ? {} : { 'retry-after': String(seconds) },
+    );
   }
 }
 
@@ -143,9 +153,14 @@ function decode(segment: string): string | undefined {
   }
 }
 
-function cutBeforeAnswer(response: ServerResponse): void {
-  response.end = () => {
-    response.destroy();
-    return response;
-  };
+/** The error that a fault asks for, as the API server tells it. */
+function refusalOf(effect: FaultError): StatusError {
+  return effect.kind === 'error'
+    ? StatusError.of(effect.status, effect.code, effect.message)
+    : StatusError.of(
+        429,
+        'TooManyRequests',
+        'too many requests, please try again later',
+        { retryAfterSeconds: 1 },
+      );
 }

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { User } from './types';
+import type { User } from '../authorization';
 
 function sameToken(left: string, right: string): boolean {
   const [a, b] = [Buffer.from(left), Buffer.from(right)];
@@ -22,15 +22,28 @@ function readToken(authorization = ''): string | undefined {
 /** Tells users by their tokens. */
 export class Authenticator {
   readonly #users: { token: string; user: User }[] = [];
+  readonly #others: (token: string) => Promise<User | undefined>;
+
+  /** @param others - tells whom a token stands for that is none of those that were added. */
+  constructor(others: (token: string) => Promise<User | undefined>) {
+    this.#others = others;
+  }
 
   add(token: string, user: User): void {
     this.#users.push({ token, user });
   }
 
-  authenticate(authorization: string | undefined): User | undefined {
+  async authenticate(
+    authorization: string | undefined,
+  ): Promise<User | undefined> {
     const token = readToken(authorization);
-    return token === undefined
-      ? undefined
-      : this.#users.find(entry => sameToken(entry.token, token))?.user;
+    return token === undefined ? undefined : this.review(token);
+  }
+
+  async review(token: string): Promise<User | undefined> {
+    return (
+      this.#users.find(entry => sameToken(entry.token, token))?.user ??
+      this.#others(token)
+    );
   }
 }

@@ -6,9 +6,10 @@ import type {
 import { parse as parseYaml } from 'yaml';
 import { BodyTooLargeError, readBody, sendJson } from '../../http';
 import type { RequestOptions } from '../api';
+import type { User } from '../authorization';
 import { isFields, type Fields } from '../objects';
+import { assertDepth } from './assertDepth';
 import { StatusError } from './StatusError';
-import type { User } from './types';
 
 const BODY_LIMIT = 3 * 1024 * 1024;
 const READABLE = [
@@ -74,17 +75,22 @@ export class RequestContext {
     if (!text) {
       return undefined;
     }
-    if (!READABLE.includes(this.contentType)) {
+    const isPatch = this.request.method === 'PATCH';
+    const readable = READABLE.filter(
+      type => isPatch || ['json', 'yaml'].includes(type.split('/')[1]),
+    );
+    if (!readable.includes(this.contentType)) {
       throw StatusError.of(
         415,
         'UnsupportedMediaType',
-        `the body of the request was in an unknown format - accepted media types include: ${READABLE.join(
+        `the body of the request was in an unknown format - accepted media types include: ${readable.join(
           ', ',
         )}`,
       );
     }
+    let value: unknown;
     try {
-      return this.contentType.endsWith('yaml')
+      value = this.contentType.endsWith('yaml')
         ? parseYaml(text, { maxAliasCount: 100 })
         : JSON.parse(text);
     } catch (error) {
@@ -95,6 +101,8 @@ export class RequestContext {
         `error decoding the request's body: ${reason}`,
       );
     }
+    assertDepth(value);
+    return value;
   }
 
   async readFields(): Promise<Fields> {

@@ -23,7 +23,11 @@ export function describeRequest(options: {
   const { method, url, resource, ...where } = options;
   const verb = VERBS[method] ?? method.toLowerCase();
   let operation = verb;
-  if (resource && verb === 'get' && url.searchParams.get('watch') === 'true') {
+  if (
+    resource &&
+    verb === 'get' &&
+    ['true', '1'].includes(url.searchParams.get('watch') ?? '')
+  ) {
     operation = 'watch';
   } else if (resource && verb === 'get' && !resource.name) {
     operation = 'list';
@@ -31,7 +35,7 @@ export function describeRequest(options: {
     operation = 'deletecollection';
   }
   const changes = ['create', 'update', 'patch', 'delete', 'deletecollection'];
-  const isReview = /\/selfsubject[a-z]*reviews$/.test(url.pathname);
+  const isReview = /\/(selfsubject[a-z]*|token)reviews$/.test(url.pathname);
   return {
     plane: 'kubernetes',
     ...where,

@@ -20,6 +20,8 @@ function listOptions(
     fieldSelector: query.get('fieldSelector') || undefined,
     limit: limit || undefined,
     continueToken: query.get('continue') || undefined,
+    resourceVersion: query.get('resourceVersion') || undefined,
+    resourceVersionMatch: query.get('resourceVersionMatch') || undefined,
   };
 }
 

@@ -50,6 +50,14 @@ export async function handleObject(
     await handleScale(api, context, path);
     return;
   }
+  if (subresource === 'log' && type.group === '' && type.plural === 'pods') {
+    api.get({ type, namespace, name });
+    throw StatusError.of(
+      501,
+      'NotImplemented',
+      `the sandbox runs no containers, so pod "${name}" in namespace "${namespace}" has no log`,
+    );
+  }
   if (subresource && !(subresource === 'status' && type.hasStatus)) {
     throw StatusError.noSuchResource();
   }

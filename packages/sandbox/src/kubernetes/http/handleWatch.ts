@@ -1,4 +1,4 @@
-import { selectObjects } from '../api';
+import { assertReached, selectObjects } from '../api';
 import { resourceKey } from '../registry';
 import type { ObjectStore, StoreEvent } from '../store';
 import { present } from '../table';
@@ -25,16 +25,16 @@ export function handleWatch(
     labelSelector: query.get('labelSelector') || undefined,
     fieldSelector,
   });
-  const given = query.get('resourceVersion') || '0';
-  const from = Number(given);
-  if (!Number.isInteger(from) || from < 0) {
-    throw StatusError.badRequest(`invalid resource version "${given}"`);
-  }
+  const from = assertReached(store, query.get('resourceVersion') || undefined);
   response.writeHead(200, { 'content-type': 'application/json' });
   response.flushHeaders();
 
   function write(event: string, object: unknown) {
     response.write(`${JSON.stringify({ type: event, object })}\n`);
+  }
+  function refuse(error: StatusError) {
+    write('ERROR', error.toStatus());
+    response.end();
   }
   function bookmark(annotations?: Record<string, string>) {
     write('BOOKMARK', {
@@ -63,11 +63,11 @@ export function handleWatch(
   }
 
   if (from > 0 && from < store.oldestRevision) {
-    const error = StatusError.expired(
-      `too old resource version: ${from} (${store.oldestRevision})`,
+    refuse(
+      StatusError.expired(
+        `too old resource version: ${from} (${store.oldestRevision})`,
+      ),
     );
-    write('ERROR', error.toStatus());
-    response.end();
     return;
   }
   if (from > 0) {
@@ -82,6 +82,13 @@ export function handleWatch(
     bookmark({ 'k8s.io/initial-events-end': 'true' });
   }
   const unsubscribe = store.subscribe(forward);
+  const unsubscribeReplaced = store.onReplaced(() =>
+    refuse(
+      StatusError.expired(
+        'The resourceVersion is too old: the state of the cluster was replaced.',
+      ),
+    ),
+  );
   const ticker = setInterval(
     () => bookmarks && bookmark(),
     BOOKMARK_MILLISECONDS,
@@ -96,6 +103,7 @@ export function handleWatch(
   }, seconds * 1000);
   response.on('close', () => {
     unsubscribe();
+    unsubscribeReplaced();
     clearInterval(ticker);
     clearTimeout(timeout);
   });

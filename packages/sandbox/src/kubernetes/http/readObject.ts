@@ -1,5 +1,6 @@
 import { isFields, type Fields, type KubernetesObject } from '../objects';
 import { apiVersionOf, type ResourceType } from '../registry';
+import { assertMetadata } from './assertMetadata';
 import { StatusError } from './StatusError';
 import type { ResourcePath } from './types';
 
@@ -38,14 +39,7 @@ export function readObject(
   }
   assertStrings(metadata.labels, 'labels');
   assertStrings(metadata.annotations, 'annotations');
-  for (const field of ['finalizers', 'ownerReferences', 'managedFields']) {
-    const list = metadata[field];
-    if (list !== undefined && list !== null && !Array.isArray(list)) {
-      throw StatusError.badRequest(
-        `json: cannot unmarshal object into Go struct field ObjectMeta.${field}`,
-      );
-    }
-  }
+  assertMetadata(metadata);
   for (const field of ['spec', 'status']) {
     const part = body[field];
     if (part !== undefined && part !== null && !isFields(part)) {

@@ -7,9 +7,3 @@ export interface ResourcePath {
   name?: string;
   subresource?: string;
 }
-
-/** A user that a bearer token stands for. */
-export interface User {
-  name: string;
-  groups: string[];
-}

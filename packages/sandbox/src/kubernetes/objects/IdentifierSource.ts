@@ -11,6 +11,15 @@ export class IdentifierSource {
     }
   }
 
+  /** Where it stands. */
+  get position(): number {
+    return this.#state;
+  }
+
+  restore(position: number): void {
+    this.#state = position;
+  }
+
   uid(): string {
     const digits = Array.from({ length: 32 }, () => this.#below(16));
     digits[12] = 4;

@@ -1,4 +1,5 @@
 export * from './types';
+export { AddressSource } from './AddressSource';
 export { deepEqual } from './deepEqual';
 export { getPath } from './getPath';
 export { hashName } from './hashName';

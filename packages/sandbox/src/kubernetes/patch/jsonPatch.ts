@@ -15,7 +15,8 @@ export function jsonPatch(target: Fields, patch: unknown): Fields {
     const { newDocument } = applyPatch(copy, operations, true, true, true);
     return newDocument;
   } catch (error) {
-    if (error instanceof JsonPatchError) {
+    // A type error is how it refuses a path through a prototype.
+    if (error instanceof JsonPatchError || error instanceof TypeError) {
       const [line] = error.message.split('\n');
       throw StatusError.of(
         422,

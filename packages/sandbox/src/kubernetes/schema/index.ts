@@ -1,3 +1,4 @@
 export * from './types';
+export { fillDefaults } from './fillDefaults';
 export { pruneUnknownFields } from './pruneUnknownFields';
 export { validateSchema } from './validateSchema';

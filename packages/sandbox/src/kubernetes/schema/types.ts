@@ -6,6 +6,8 @@ export interface StructuralSchema {
   additionalProperties?: StructuralSchema;
   items?: StructuralSchema;
   required?: string[];
+  /** What the API server fills in where the field is absent. */
+  default?: unknown;
   enum?: string[];
   format?: string;
   pattern?: string;

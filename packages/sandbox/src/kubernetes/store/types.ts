@@ -10,3 +10,10 @@ export interface StoreEvent {
   /** What it was before, if it was. */
   previous?: KubernetesObject;
 }
+
+/** All that a store holds, as JSON. */
+export interface StoreContent {
+  revision: number;
+  /** By group and plural. */
+  objects: Record<string, KubernetesObject[]>;
+}

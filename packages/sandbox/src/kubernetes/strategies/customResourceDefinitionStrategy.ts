@@ -1,4 +1,4 @@
-import { isFields, now } from '../objects';
+import { isFields, now, type Fields } from '../objects';
 import type { ResourceStrategy } from './types';
 
 export const customResourceDefinitionStrategy: ResourceStrategy = {
@@ -46,8 +46,29 @@ export const customResourceDefinitionStrategy: ResourceStrategy = {
     };
   },
   validate(definition) {
-    const { group, names } = definition.spec ?? {};
-    const plural = isFields(names) ? names.plural : undefined;
+    const { group, names, scope, versions } = definition.spec ?? {};
+    const { plural, kind } = isFields(names) ? names : ({} as Fields);
+    const malformed = [
+      ['spec.group', typeof group === 'string'],
+      ['spec.scope', scope === 'Namespaced' || scope === 'Cluster'],
+      ['spec.names.kind', typeof kind === 'string' && kind !== ''],
+      ['spec.names.plural', typeof plural === 'string'],
+      [
+        'spec.versions',
+        Array.isArray(versions) &&
+          versions.length > 0 &&
+          versions.every(
+            item => isFields(item) && typeof item.name === 'string',
+          ),
+      ],
+    ].filter(([, right]) => !right);
+    if (malformed.length > 0) {
+      return malformed.map(([field]) => ({
+        reason: 'FieldValueInvalid',
+        field: String(field),
+        message: 'Invalid value: it is missing or malformed',
+      }));
+    }
     const expected = `${plural}.${group}`;
     return definition.metadata.name === expected
       ? []

@@ -16,7 +16,9 @@ export function defaultPodSpec(spec: Fields): Fields {
         return container;
       }
       const ports = Array.isArray(container.ports)
-        ? container.ports.map(port => ({ protocol: 'TCP', ...port }))
+        ? container.ports.map(port =>
+            isFields(port) ? { protocol: 'TCP', ...port } : port,
+          )
         : undefined;
       return {
         imagePullPolicy: 'IfNotPresent',

@@ -4,6 +4,7 @@ import { podStrategy } from './podStrategy';
 import { secretStrategy } from './secretStrategy';
 import { serviceStrategy } from './serviceStrategy';
 import type { ResourceStrategy } from './types';
+import { webhookConfigurationStrategy } from './webhookConfigurationStrategy';
 import { deploymentStrategy, replicaSetStrategy } from './workloadStrategy';
 
 /** By the key under which the type is stored. */
@@ -16,4 +17,8 @@ export const strategies: Record<string, ResourceStrategy | undefined> = {
   'apps/replicasets': replicaSetStrategy,
   'apiextensions.k8s.io/customresourcedefinitions':
     customResourceDefinitionStrategy,
+  'admissionregistration.k8s.io/mutatingwebhookconfigurations':
+    webhookConfigurationStrategy,
+  'admissionregistration.k8s.io/validatingwebhookconfigurations':
+    webhookConfigurationStrategy,
 };

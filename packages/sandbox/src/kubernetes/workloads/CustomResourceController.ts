@@ -64,6 +64,17 @@ export class CustomResourceController implements WorkloadController {
     this.#environment = environment;
   }
 
+  /** Knows the types of the definitions that are there now, and no others. */
+  reload(): void {
+    const { registry, store } = this.#environment;
+    for (const known of registry.all().filter(({ schema }) => schema)) {
+      registry.remove(known);
+    }
+    for (const known of store.list(DEFINITIONS).flatMap(toTypes)) {
+      registry.add(known);
+    }
+  }
+
   handle({ resource, type, object, previous }: StoreEvent): void {
     if (resource !== DEFINITIONS) {
       return;

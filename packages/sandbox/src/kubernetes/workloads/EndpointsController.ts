@@ -4,24 +4,15 @@ import {
   type KubernetesObject,
 } from '../objects';
 import type { StoreEvent } from '../store';
+import { endpointSliceOf } from './endpointSliceOf';
+import { isReady } from './isReady';
 import { typeOf } from './typeOf';
 import type { WorkloadController, WorkloadEnvironment } from './types';
 import type { Pod, Service } from './workloadTypes';
 
 const OPTIONS = { manager: 'kube-controller-manager' };
 
-function isReady(pod: Pod): boolean {
-  const { status } = pod;
-  const conditions = Array.isArray(status?.conditions) ? status.conditions : [];
-  return (
-    !pod.metadata.deletionTimestamp &&
-    conditions.some(
-      ({ type, status: value }) => type === 'Ready' && value === 'True',
-    )
-  );
-}
-
-/** Keeps the Endpoints of each Service that selects pods. */
+/** Keeps the Endpoints and the EndpointSlice of each Service that selects pods. */
 export class EndpointsController implements WorkloadController {
   readonly #environment: WorkloadEnvironment;
 
@@ -51,8 +42,9 @@ export class EndpointsController implements WorkloadController {
     }
   }
 
-  #sync({ metadata, spec }: Service) {
+  #sync(service: Service) {
     const { api, registry, store } = this.#environment;
+    const { metadata, spec } = service;
     const { namespace, name } = metadata;
     const within = store.get('/namespaces', undefined, String(namespace));
     if (!spec?.selector || !within || within.metadata.deletionTimestamp) {
@@ -115,6 +107,27 @@ export class EndpointsController implements WorkloadController {
       api.create(type, namespace, object, OPTIONS);
     } else if (!deepEqual(known.subsets, subsets)) {
       api.update({ type, namespace, name }, object, undefined, OPTIONS);
+    }
+    this.#syncSlice(endpointSliceOf(service, pods, ports));
+  }
+
+  #syncSlice(slice: KubernetesObject) {
+    const { api, registry } = this.#environment;
+    const type = typeOf(registry, slice.apiVersion, slice.kind);
+    const { namespace, name } = slice.metadata;
+    const known = api.find({ type, namespace, name });
+    if (!known) {
+      api.create(type, namespace, slice, OPTIONS);
+    } else if (
+      !deepEqual(known.endpoints, slice.endpoints) ||
+      !deepEqual(known.ports, slice.ports)
+    ) {
+      api.update(
+        { type, namespace, name },
+        { ...slice, metadata: { ...known.metadata, ...slice.metadata } },
+        undefined,
+        OPTIONS,
+      );
     }
   }
 

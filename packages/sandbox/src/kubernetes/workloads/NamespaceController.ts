@@ -19,7 +19,8 @@ export class NamespaceController implements WorkloadController {
     if (resource === NAMESPACES) {
       if (type === 'ADDED') {
         this.#furnish(object.metadata.name);
-      } else if (type === 'MODIFIED') {
+      }
+      if (type !== 'DELETED') {
         this.#terminate(object.metadata.name);
       }
     } else if (type === 'DELETED' && object.metadata.namespace) {

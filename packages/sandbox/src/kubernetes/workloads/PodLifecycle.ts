@@ -23,7 +23,6 @@ function conditions(ready: boolean) {
 export class PodLifecycle implements WorkloadController {
   readonly #environment: WorkloadEnvironment;
   readonly #timers = new Map<string, NodeJS.Timeout>();
-  #lastAddress = 10;
 
   constructor(environment: WorkloadEnvironment) {
     this.#environment = environment;
@@ -55,7 +54,8 @@ export class PodLifecycle implements WorkloadController {
     const node = store.list('/nodes')[0]?.metadata.name;
     const type = typeOf(this.#environment.registry, 'v1', 'Pod');
     const live = this.#environment.api.find({ type, namespace, name });
-    if (!live) {
+    // A pod that is ready has been started before it was saved.
+    if (!live || live.status?.phase === 'Running') {
       return;
     }
     this.#environment.api.update(
@@ -84,7 +84,7 @@ export class PodLifecycle implements WorkloadController {
       return;
     }
     this.#timers.delete(uid);
-    const podIP = ready ? this.#nextAddress() : undefined;
+    const podIP = ready ? this.#environment.addresses.nextPod() : undefined;
     const startedAt = now();
     const status = {
       ...pod.status,
@@ -113,11 +113,5 @@ export class PodLifecycle implements WorkloadController {
       'status',
       OPTIONS,
     );
-  }
-
-  #nextAddress(): string {
-    this.#lastAddress += 1;
-    const number = this.#lastAddress;
-    return `10.0.${(number >> 8) & 255}.${number & 255}`;
   }
 }

@@ -60,9 +60,18 @@ describe('WorkloadManager', () => {
   }
 
   it('makes the pods of a deployment ready after a while', async () => {
+    const phases = new Set<unknown>();
+    const unsubscribe = cluster.kubernetes.store.subscribe(
+      ({ resource, object }) => {
+        if (resource === '/pods') {
+          phases.add(object.status?.phase);
+        }
+      },
+    );
     await deploy(2);
-    expect((await pods()).every(pod => pod.status?.podIP)).toBe(false);
     await ready(2);
+    unsubscribe();
+    expect([...phases]).toEqual(['Pending', 'Running']);
 
     const all = await pods();
     expect(all.map(pod => pod.status?.phase)).toEqual(['Running', 'Running']);
@@ -113,6 +122,20 @@ describe('WorkloadManager', () => {
       const endpoints = await cluster.core.readNamespacedEndpoints({
         namespace,
         name: 'web',
+      });
+      const slice = await cluster.objects.read({
+        apiVersion: 'discovery.k8s.io/v1',
+        kind: 'EndpointSlice',
+        metadata: { name: 'web', namespace },
+      });
+      expect(slice).toMatchObject({
+        addressType: 'IPv4',
+        endpoints: [
+          {
+            addresses: [pod.status?.podIP],
+            conditions: { ready: true, terminating: false },
+          },
+        ],
       });
       expect(endpoints.subsets).toMatchObject([
         {

@@ -1,5 +1,5 @@
 import type { ClusterApi } from '../api';
-import type { IdentifierSource } from '../objects';
+import type { AddressSource, IdentifierSource } from '../objects';
 import type { ResourceRegistry } from '../registry';
 import type { ObjectStore, StoreEvent } from '../store';
 
@@ -9,6 +9,7 @@ export interface WorkloadEnvironment {
   store: ObjectStore;
   registry: ResourceRegistry;
   identifiers: IdentifierSource;
+  addresses: AddressSource;
   cluster: string;
   region: string;
   podStartDelay: number;

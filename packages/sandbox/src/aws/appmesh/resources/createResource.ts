@@ -1,37 +1,16 @@
 import type { OperationContext } from '../../core';
 import { resourceArn } from '../arns';
-import { conflict, limitExceeded } from '../errors';
+import { conflict } from '../errors';
 import { idempotent } from '../idempotent';
 import { kinds } from '../kinds';
+import { MeshIndex } from '../MeshIndex';
 import { presentData } from '../present';
-import { quotas } from '../quotas';
 import { checkSpec } from '../rules';
 import type { ResourceKind, ResourceRecord } from '../state';
 import { tagRecord } from '../tags';
-import { locate, type Place } from './locate';
+import { checkQuota } from './checkQuota';
+import { locate } from './locate';
 import type { ResourceInput } from './ResourceInput';
-
-function checkQuota({ mesh, kind, parent }: Place): void {
-  const { label } = kinds[kind];
-  if (kind === 'route' || kind === 'gatewayRoute') {
-    const limit = quotas.perParent[kind];
-    const siblings = Object.keys(mesh.resources[kind]).filter(key =>
-      key.startsWith(`${parent}/`),
-    );
-    if (siblings.length >= limit) {
-      throw limitExceeded(
-        `${parent} has reached its limit of ${limit} ${kinds[kind].plural}`,
-      );
-    }
-    return;
-  }
-  const limit = quotas.perMesh[kind];
-  if (Object.keys(mesh.resources[kind]).length >= limit) {
-    throw limitExceeded(
-      `Mesh ${mesh.meshName} has reached its limit of ${limit} for ${label}`,
-    );
-  }
-}
 
 /** `Create…` of a kind of resource. */
 export function createResource(
@@ -52,8 +31,8 @@ export function createResource(
           `${kinds[kind].label} with name ${name} already exists under mesh ${mesh.meshName} for account ${mesh.meshOwner}`,
         );
       }
-      checkQuota(place);
-      checkSpec(kind, input.spec, mesh);
+      checkQuota(place, world.config.quotas);
+      checkSpec(kind, input.spec, mesh, world.config.quotas);
       const now = world.clock.now();
       const record: ResourceRecord = {
         kind,
@@ -74,6 +53,7 @@ export function createResource(
         tags: tagRecord(input.tags),
       };
       records[key] = record;
+      MeshIndex.of(mesh).add(record);
       return record;
     },
   });

@@ -1,8 +1,10 @@
 import type { OperationContext } from '../../core';
 import { forbidden, resourceInUse } from '../errors';
+import { MeshIndex } from '../MeshIndex';
 import { presentData } from '../present';
 import { dependants } from '../rules';
 import type { ResourceKind } from '../state';
+import { bury } from '../tombstones';
 import { existing, locate } from './locate';
 import type { ResourceInput } from './ResourceInput';
 
@@ -24,5 +26,7 @@ export function deleteResource(
     throw resourceInUse(reason);
   }
   delete mesh.resources[kind][key];
+  MeshIndex.of(mesh).remove(record);
+  bury(mesh, record, context);
   return { [kind]: presentData(mesh, record, 'DELETED') };
 }

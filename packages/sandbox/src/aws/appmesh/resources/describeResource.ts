@@ -1,7 +1,7 @@
 import type { OperationContext } from '../../core';
 import { presentData } from '../present';
 import type { ResourceKind } from '../state';
-import { existing, locate } from './locate';
+import { locate, readable } from './locate';
 import type { ResourceInput } from './ResourceInput';
 
 /** `Describe…` of a kind of resource. */
@@ -11,5 +11,5 @@ export function describeResource(
   context: OperationContext,
 ): object {
   const place = locate(kind, input, context);
-  return { [kind]: presentData(place.mesh, existing(place, context)) };
+  return { [kind]: presentData(place.mesh, readable(place, context)) };
 }

@@ -1,10 +1,11 @@
-import type { OperationContext } from '../../core';
+import { isWrite, type OperationContext } from '../../core';
 import { resourceArn } from '../arns';
 import { badRequest, forbidden, notFound } from '../errors';
 import { findMesh } from '../findMesh';
 import { kinds } from '../kinds';
+import { seen } from '../seen';
 import type { MeshRecord, ResourceKind, ResourceRecord } from '../state';
-import { visible } from '../visible';
+import { deletedResource } from '../tombstones';
 import type { ResourceInput } from './ResourceInput';
 
 /** Where a resource is, or would be. */
@@ -55,23 +56,49 @@ export function locate(
     );
   }
   if (parentKind && parent !== undefined) {
-    const found = mesh.resources[parentKind][parent];
-    if (!found || !visible(found, context)) {
-      throw absent(parentKind, parent, mesh);
+    const place = { mesh, kind: parentKind, name: parent, key: parent };
+    if (isWrite(context.operation, '')) {
+      existing(place, context);
+    } else {
+      readable(place, context);
     }
   }
   const key = parent === undefined ? name : `${parent}/${name}`;
   return { mesh, kind, name, parent, key };
 }
 
-/** @throws AwsError if there is no such resource. */
+/**
+ * A resource as the caller sees it, which another account's writes reach late.
+ *
+ * @throws AwsError if the caller sees none.
+ */
+export function readable(
+  place: Place,
+  context: OperationContext,
+): ResourceRecord {
+  const { mesh, kind, key, name } = place;
+  const record: ResourceRecord | undefined = mesh.resources[kind][key];
+  const view =
+    (record && seen(record, context)) ??
+    deletedResource(mesh, kind, key, context);
+  if (!view) {
+    throw absent(kind, name, mesh);
+  }
+  return view;
+}
+
+/**
+ * A resource as it is, for a write.
+ *
+ * @throws AwsError if there is none, or the caller does not see it yet.
+ */
 export function existing(
   place: Place,
   context: OperationContext,
 ): ResourceRecord {
   const { mesh, kind, key, name } = place;
   const found: ResourceRecord | undefined = mesh.resources[kind][key];
-  if (!found || !visible(found, context)) {
+  if (!found || !seen(found, context)) {
     throw absent(kind, name, mesh);
   }
   return found;

@@ -1,8 +1,10 @@
 import type { OperationContext } from '../../core';
 import { forbidden } from '../errors';
 import { idempotent } from '../idempotent';
+import { MeshIndex } from '../MeshIndex';
 import { presentData } from '../present';
 import { checkSpec, checkUpdate } from '../rules';
+import { changeSpec } from '../seen';
 import type { ResourceKind } from '../state';
 import { existing, locate } from './locate';
 import type { ResourceInput } from './ResourceInput';
@@ -22,11 +24,14 @@ export function updateResource(
     exists: uid => record.uid === uid,
     present: item => ({ [kind]: presentData(place.mesh, item) }),
     act: () => {
-      checkSpec(kind, input.spec, place.mesh);
-      checkUpdate(record, input.spec, place.mesh);
-      record.spec = input.spec;
-      record.version += 1;
-      record.lastUpdatedAt = context.world.clock.now();
+      const { mesh } = place;
+      const { world } = context;
+      checkSpec(kind, input.spec, mesh, world.config.quotas);
+      checkUpdate(record, input.spec, mesh);
+      const index = MeshIndex.of(mesh);
+      index.remove(record);
+      changeSpec(record, input.spec, world);
+      index.add(record);
       return record;
     },
   });

@@ -1,3 +1,4 @@
+import type { SandboxQuotas } from '../../../config';
 import type { MeshRecord, ResourceKind, SpecByKind } from '../state';
 import { checkGatewayRouteSpec } from './checkGatewayRouteSpec';
 import { checkRouteSpec } from './checkRouteSpec';
@@ -13,10 +14,11 @@ export function checkSpec(
   kind: ResourceKind,
   spec: SpecByKind[ResourceKind],
   mesh: MeshRecord,
+  quotas: SandboxQuotas,
 ): void {
   switch (kind) {
     case 'virtualNode':
-      checkVirtualNodeSpec(spec as SpecByKind['virtualNode']);
+      checkVirtualNodeSpec(spec as SpecByKind['virtualNode'], quotas);
       break;
     case 'virtualService':
       checkVirtualServiceSpec(spec as SpecByKind['virtualService'], mesh);

@@ -1,5 +1,6 @@
 import type { VirtualRouterSpec } from '@aws-sdk/client-app-mesh';
 import { badRequest } from '../errors';
+import { MeshIndex } from '../MeshIndex';
 import type {
   MeshRecord,
   ResourceKind,
@@ -22,9 +23,7 @@ export function checkUpdate(
   if (record.kind !== 'virtualRouter') {
     return;
   }
-  const hasRoutes = Object.values(mesh.resources.route).some(
-    route => route.parent === record.name,
-  );
+  const hasRoutes = MeshIndex.of(mesh).childCount('route', record.name) > 0;
   const before = protocols(record.spec as VirtualRouterSpec);
   if (hasRoutes && protocols(spec as VirtualRouterSpec) !== before) {
     throw badRequest(

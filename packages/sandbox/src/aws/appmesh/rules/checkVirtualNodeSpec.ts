@@ -1,9 +1,12 @@
 import type { VirtualNodeSpec } from '@aws-sdk/client-app-mesh';
+import type { SandboxQuotas } from '../../../config';
 import { badRequest, limitExceeded } from '../errors';
-import { quotas } from '../quotas';
 
 /** @throws AwsError if App Mesh would refuse the spec. */
-export function checkVirtualNodeSpec(spec: VirtualNodeSpec): void {
+export function checkVirtualNodeSpec(
+  spec: VirtualNodeSpec,
+  { backendsPerVirtualNode }: SandboxQuotas,
+): void {
   const { listeners = [], serviceDiscovery, backends = [] } = spec;
   if (listeners.length > 0 && !serviceDiscovery) {
     throw badRequest(
@@ -14,9 +17,9 @@ export function checkVirtualNodeSpec(spec: VirtualNodeSpec): void {
   if (new Set(names).size < names.length) {
     throw badRequest('A virtual node names a backend twice');
   }
-  if (backends.length > quotas.backendsPerVirtualNode) {
+  if (backends.length > backendsPerVirtualNode) {
     throw limitExceeded(
-      `A virtual node can have at most ${quotas.backendsPerVirtualNode} backends`,
+      `A virtual node can have at most ${backendsPerVirtualNode} backends`,
     );
   }
 }

@@ -1,41 +1,20 @@
+import { MeshIndex } from '../MeshIndex';
 import type { MeshRecord, ResourceRecord } from '../state';
-import { gatewayRouteTarget } from './checkGatewayRouteSpec';
-import { routeTargets } from './checkRouteSpec';
 
-function someValue<T>(
-  records: Record<string, T>,
-  test: (record: T) => boolean,
-): boolean {
-  return Object.values(records).some(test);
-}
-
-function ofVirtualNode(name: string, mesh: MeshRecord): string | undefined {
-  const { route, virtualService } = mesh.resources;
-  const targeted = someValue(route, ({ spec }) =>
-    routeTargets(spec).some(target => target.virtualNode === name),
-  );
-  if (targeted) {
+function ofVirtualNode(name: string, index: MeshIndex): string | undefined {
+  if (index.isReferenced('route', 'virtualNode', name)) {
     return `VirtualNode with name ${name} cannot be deleted because it is the target of one or more routes`;
   }
-  const provides = someValue(
-    virtualService,
-    ({ spec }) => spec.provider?.virtualNode?.virtualNodeName === name,
-  );
-  return provides
+  return index.isReferenced('virtualService', 'virtualNode', name)
     ? `VirtualNode with name ${name} cannot be deleted because it is the provider of one or more virtual services`
     : undefined;
 }
 
-function ofVirtualRouter(name: string, mesh: MeshRecord): string | undefined {
-  const { route, virtualService } = mesh.resources;
-  if (someValue(route, ({ parent }) => parent === name)) {
+function ofVirtualRouter(name: string, index: MeshIndex): string | undefined {
+  if (index.childCount('route', name) > 0) {
     return `VirtualRouter with name ${name} cannot be deleted because it has one or more routes`;
   }
-  const provides = someValue(
-    virtualService,
-    ({ spec }) => spec.provider?.virtualRouter?.virtualRouterName === name,
-  );
-  return provides
+  return index.isReferenced('virtualService', 'virtualRouter', name)
     ? `VirtualRouter with name ${name} cannot be deleted because it is the provider of one or more virtual services`
     : undefined;
 }
@@ -45,21 +24,18 @@ export function dependants(
   { kind, name }: ResourceRecord,
   mesh: MeshRecord,
 ): string | undefined {
-  const { gatewayRoute } = mesh.resources;
+  const index = MeshIndex.of(mesh);
   switch (kind) {
     case 'virtualNode':
-      return ofVirtualNode(name, mesh);
+      return ofVirtualNode(name, index);
     case 'virtualRouter':
-      return ofVirtualRouter(name, mesh);
+      return ofVirtualRouter(name, index);
     case 'virtualService':
-      return someValue(
-        gatewayRoute,
-        ({ spec }) => gatewayRouteTarget(spec) === name,
-      )
+      return index.isReferenced('gatewayRoute', 'virtualService', name)
         ? `VirtualService with name ${name} is being referenced in one or more GATEWAY_ROUTE`
         : undefined;
     case 'virtualGateway':
-      return someValue(gatewayRoute, ({ parent }) => parent === name)
+      return index.childCount('gatewayRoute', name) > 0
         ? `VirtualGateway with name ${name} cannot be deleted because it has one or more gateway routes`
         : undefined;
     default:

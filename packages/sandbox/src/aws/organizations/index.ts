@@ -1,0 +1,2 @@
+export { createOrganizations } from './createOrganizations';
+export { initialOrganizationsState, type OrganizationsState } from './state';

@@ -1,0 +1,1 @@
+export { createTagging } from './createTagging';

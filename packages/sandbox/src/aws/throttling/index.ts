@@ -1,0 +1,2 @@
+export { Throttle } from './Throttle';
+export { throttlingError } from './throttlingError';

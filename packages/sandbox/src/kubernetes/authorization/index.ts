@@ -1,0 +1,3 @@
+export * from './types';
+export { assertAllowed } from './assertAllowed';
+export { isAllowed } from './isAllowed';

@@ -1,0 +1,46 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ResourceRegistry } from '../registry';
+import { answerOpenApi } from './answerOpenApi';
+import { encodeOpenApi } from './encodeOpenApi';
+
+// kubectl before 1.27 reads the document in this form alone. It asks for it by a name that is no
+// media type, and is answered, as by a real API server, with one that is.
+const ASKED = 'application/com.github.proto-openapi.spec.v2@v1.0+protobuf';
+const ANSWERED = 'application/com.github.proto-openapi.spec.v2.v1.0+protobuf';
+
+/** Answers with the OpenAPI v2 document as protobuf if that is asked for; whether it was. */
+export function sendOpenApiProtobuf(
+  registry: ResourceRegistry,
+  path: string[],
+  request: IncomingMessage,
+  response: ServerResponse,
+): boolean {
+  const isDocument = path.length === 2 && path.join('/') === 'openapi/v2';
+  if (!isDocument || !request.headers.accept?.includes(ASKED)) {
+    return false;
+  }
+  const document = answerOpenApi(registry, path) as Parameters<
+    typeof encodeOpenApi
+  >[0];
+  // kubectl would refuse the fields of kinds whose schema is not told.
+  const known = registry.all().filter(({ schema }) => schema);
+  const kinds = new Set(known.map(({ group, kind }) => `${group}/${kind}`));
+  const definitions = Object.entries(document.definitions).filter(
+    ([, definition]) => {
+      const [{ group, kind }] = definition[
+        'x-kubernetes-group-version-kind'
+      ] as { group: string; kind: string }[];
+      return kinds.has(`${group}/${kind}`);
+    },
+  );
+  const body = encodeOpenApi({
+    ...document,
+    definitions: Object.fromEntries(definitions),
+  });
+  response.writeHead(200, {
+    'content-type': ANSWERED,
+    'content-length': body.length,
+  });
+  response.end(body);
+  return true;
+}

@@ -1,0 +1,111 @@
+import { startCluster } from '../__fixtures__';
+
+const MAPS = '/api/v1/namespaces/default/configmaps';
+
+describe('bad input', () => {
+  let cluster: Awaited<ReturnType<typeof startCluster>>;
+
+  beforeEach(async () => {
+    cluster = await startCluster();
+  });
+
+  afterEach(async () => {
+    await cluster.kubernetes.stop();
+  });
+
+  async function send(
+    method: string,
+    path: string,
+    body?: string,
+    contentType = 'application/json',
+  ) {
+    const response = await cluster.request(path, {
+      method,
+      body,
+      headers: { 'content-type': contentType },
+    });
+    const text = await response.text();
+    return { status: response.status, body: text ? JSON.parse(text) : {} };
+  }
+
+  function nested(depth: number): string {
+    return `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
+  }
+
+  const bodies: [string, number, string, string | undefined][] = [
+    ['malformed JSON', 400, '{bad', undefined],
+    ['malformed YAML', 400, 'a: [', 'application/yaml'],
+    ['a list', 400, '[]', undefined],
+    ['another content type', 415, '{}', 'text/xml'],
+    ['the content type of a patch', 415, '{}', 'application/merge-patch+json'],
+    ['too much', 413, ' '.repeat(3 * 1024 * 1024 + 1), undefined],
+    [
+      'deep nesting',
+      400,
+      `{"metadata":{"name":"a"},"data":${nested(50_000)}}`,
+      undefined,
+    ],
+    ['a number as its name', 400, '{"metadata":{"name":1}}', undefined],
+    [
+      'owners that are none',
+      400,
+      '{"metadata":{"name":"a","ownerReferences":[1,null]}}',
+      undefined,
+    ],
+    [
+      'managed fields that are none',
+      400,
+      '{"metadata":{"name":"a","managedFields":[{"fieldsV1":5}]}}',
+      undefined,
+    ],
+  ];
+
+  it.each(bodies)('refuses %s with %d', async (_name, status, body, type) => {
+    const refused = await send('POST', MAPS, body, type);
+
+    expect(refused).toMatchObject({
+      status,
+      body: {
+        kind: 'Status',
+        apiVersion: 'v1',
+        status: 'Failure',
+        code: status,
+      },
+    });
+    expect((await cluster.request('/readyz')).status).toBe(200);
+  });
+
+  it('keeps prototypes out of reach', async () => {
+    const body = '{"metadata":{"name":"a"},"__proto__":{"polluted":1}}';
+    expect((await send('POST', MAPS, body)).status).toBe(201);
+    const patch = '[{"op":"add","path":"/__proto__/polluted","value":1}]';
+    const type = 'application/json-patch+json';
+    expect((await send('PATCH', `${MAPS}/a`, patch, type)).status).toBe(422);
+    await send('PATCH', `${MAPS}/a`, body, 'application/merge-patch+json');
+    expect({}).not.toHaveProperty('polluted');
+    for (const path of [
+      '/apis/__proto__',
+      '/api/v1/constructor',
+      '/__proto__',
+    ]) {
+      expect((await send('GET', path)).status).toBe(404);
+    }
+  });
+
+  it('knows its methods and paths', async () => {
+    expect((await send('PUT', MAPS, '{}')).status).toBe(405);
+    expect((await send('POST', '/version', '{}')).status).toBe(405);
+    expect((await send('DELETE', '/apis')).status).toBe(405);
+    expect((await send('GET', '/%zz')).status).toBe(400);
+    expect((await send('GET', `${MAPS}/..%2f..%2fsecrets`)).status).toBe(404);
+  });
+
+  it('refuses a webhook configuration that would stop every write', async () => {
+    const path =
+      '/apis/admissionregistration.k8s.io/v1/mutatingwebhookconfigurations';
+    const body = '{"metadata":{"name":"a"},"webhooks":[{"rules":5}]}';
+    expect((await send('POST', path, body)).status).toBe(422);
+    const map = '{"metadata":{"name":"a"}}';
+    expect((await send('POST', MAPS, map)).status).toBe(201);
+  });
+});

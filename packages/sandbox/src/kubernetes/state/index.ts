@@ -1,0 +1,3 @@
+export type { ClusterState } from './ClusterState';
+export { loadCluster } from './loadCluster';
+export { saveCluster } from './saveCluster';

@@ -1,0 +1,2 @@
+export type { SandboxState } from './SandboxState';
+export { StateKeeper, type KeptCluster } from './StateKeeper';
