@@ -1,9 +1,11 @@
 import type { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+import type { HumanDuration } from '@backstage/types';
 
 export interface Config {
   appMesh?: {
     /**
-     * When meshes are collected; every minute by default. One replica collects at a time.
+     * When meshes are collected that no cluster tells of, and what failed is tried again; every minute by
+     * default. One replica collects at a time.
      * @visibility backend
      */
     schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
@@ -21,6 +23,34 @@ export interface Config {
        * @visibility backend
        */
       burst?: number;
+      /**
+       * After how long App Mesh, RAM and IAM are read again even where clusters tell all; ten minutes by
+       * default.
+       * @visibility backend
+       */
+      resync?: HumanDuration | string;
+    };
+    /**
+     * What the rules say of meshes.
+     */
+    rules?: {
+      /**
+       * Codes of rules that are not evaluated, for example AM213.
+       * @visibility backend
+       */
+      off?: string[];
+      /**
+       * By code, how bad a finding is.
+       * @visibility backend
+       */
+      severity?: { [code: string]: 'error' | 'warning' | 'info' };
+    };
+    history?: {
+      /**
+       * How long it is kept what changed in meshes; thirty days by default.
+       * @visibility backend
+       */
+      retention?: HumanDuration | string;
     };
   };
 }

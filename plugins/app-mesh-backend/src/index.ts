@@ -1,1 +1,8 @@
+export {
+  appMeshResourceConditions,
+  appMeshTargetConditions,
+  createAppMeshResourceConditionalDecision,
+  createAppMeshTargetConditionalDecision,
+} from './permissions';
+export type { ResourceFilter, TargetFilter } from './permissions/resourceRefs';
 export { appMeshPlugin as default } from './plugin';

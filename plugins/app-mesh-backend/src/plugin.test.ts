@@ -1,6 +1,9 @@
 import { CreateMeshCommand, DeleteMeshCommand } from '@aws-sdk/client-app-mesh';
 import type { TestBackend } from '@backstage/backend-test-utils';
-import type { GraphResponse } from '@crossmesh/plugin-app-mesh-common';
+import type {
+  FindingsResponse,
+  GraphResponse,
+} from '@crossmesh/plugin-app-mesh-common';
 import type { Sandbox } from '@crossmesh/sandbox';
 import request from 'supertest';
 import {
@@ -195,6 +198,37 @@ describe('appMeshPlugin', () => {
   it('answers 304 to who has the graph already', async () => {
     const url = `/api/app-mesh/v1/meshes/${REGION}/${OWNER}/yelb/graph`;
     const { headers } = await request(backend.server).get(url).expect(200);
+    const { status } = await request(backend.server)
+      .get(url)
+      .set('if-none-match', headers.etag);
+    expect(status).toBe(304);
+  });
+
+  it('serves what is wrong with the mesh, by code, severity and account', async () => {
+    const url = `/api/app-mesh/v1/meshes/${REGION}/${OWNER}/yelb/findings`;
+    const { body, headers } = await request(backend.server)
+      .get(url)
+      .expect(200);
+    const { findings, notEvaluated, ignoredCount }: FindingsResponse = body;
+    expect(ignoredCount).toBe(0);
+    expect(notEvaluated.length).toBeGreaterThan(0);
+    expect(findings.length).toBeGreaterThan(0);
+    const [first] = findings;
+    const filtered = await request(backend.server).get(url).query({
+      code: first.code,
+      severity: first.severity,
+      account: first.accountId,
+    });
+    expect(filtered.body.findings).toEqual(
+      findings.filter(
+        ({ accountId, code }) =>
+          code === first.code && accountId === first.accountId,
+      ),
+    );
+    const others = await request(backend.server)
+      .get(url)
+      .query({ team: 'group:default/nobody' });
+    expect(others.body.findings).toEqual([]);
     const { status } = await request(backend.server)
       .get(url)
       .set('if-none-match', headers.etag);

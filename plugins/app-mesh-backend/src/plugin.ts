@@ -5,7 +5,6 @@ import {
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import { appMeshPermissions } from '@crossmesh/plugin-app-mesh-common';
 import {
   accountDirectoryServiceRef,
   awsClientsServiceRef,
@@ -13,13 +12,20 @@ import {
 } from '@crossmesh/plugin-app-mesh-node';
 import {
   registerDescribeServiceAction,
+  registerListCallsAction,
+  registerListChangesAction,
+  registerListFindingsAction,
   registerListMeshesAction,
 } from './actions';
+import { ReadAuthorizer } from './authorization';
 import { Collector, TokenBuckets } from './collector';
+import { readResync, readRetention, readRuleSettings } from './config';
+import { registerPermissions, resourceLoader } from './permissions';
 import { createRouter } from './router';
-import { CollectionRunner, scheduleCollections } from './schedule';
+import { DatabaseLease } from './lease';
+import { CollectionService, scheduleCollections } from './schedule';
 import { DatabaseSnapshotStore } from './store';
-import { MeshViews } from './views';
+import { ChangeViews, FindingViews, MeshViews, ResourceViews } from './views';
 
 /**
  * Collects App Mesh snapshots over all configured accounts and clusters, and serves them.
@@ -51,32 +57,58 @@ export const appMeshPlugin = createBackendPlugin({
       },
       async init(services) {
         const { accounts, awsClients } = services;
-        const store = await DatabaseSnapshotStore.create(services.database);
+        const knex = await services.database.getClient();
+        const lease = DatabaseLease.create({ knex });
+        const store = await DatabaseSnapshotStore.create(services.database, {
+          holder: lease.holder,
+          retentionMilliseconds: readRetention(services.rootConfig),
+        });
         const collector = Collector.create({
           ...services,
           store,
           buckets: TokenBuckets.fromConfig(services.rootConfig),
+          resyncMilliseconds: readResync(services.rootConfig),
         });
-        const runner = CollectionRunner.create(signal =>
-          collector.collect(signal),
-        );
+        const collections = CollectionService.create({
+          collector,
+          lease,
+          logger: services.logger,
+        });
         const views = MeshViews.create({ accounts, awsClients, store });
+        const changes = ChangeViews.create({ store });
+        const findings = FindingViews.create({
+          accounts,
+          store,
+          settings: readRuleSettings(services.rootConfig),
+        });
+        const resources = ResourceViews.create({ store });
 
-        services.permissionsRegistry.addPermissions(appMeshPermissions);
+        registerPermissions({
+          ...services,
+          getResources: resourceLoader(store),
+        });
+        const reading = ReadAuthorizer.create(services);
         services.httpRouter.use(
           createRouter({
             ...services,
-            runner,
+            reading,
+            collections,
             views,
+            changes,
+            findings,
+            resources,
           }),
         );
 
-        registerListMeshesAction({ ...services, views });
-        registerDescribeServiceAction({ ...services, views });
+        registerListMeshesAction({ ...services, reading, views });
+        registerDescribeServiceAction({ ...services, reading, views });
+        registerListCallsAction({ ...services, reading, views });
+        registerListChangesAction({ ...services, reading, changes });
+        registerListFindingsAction({ ...services, reading, findings });
 
         // Clusters are read through the Kubernetes plugin, which serves only once everything has started.
         services.rootLifecycle.addStartupHook(() =>
-          scheduleCollections({ ...services, runner }),
+          scheduleCollections({ ...services, collections }),
         );
       },
     });

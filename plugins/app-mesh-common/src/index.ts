@@ -15,4 +15,5 @@ export * from './permissions';
 export * from './plan';
 export * from './reach';
 export * from './resources';
+export * from './rules';
 export * from './snapshot';

@@ -10,6 +10,7 @@ import { AppMeshEntityProvider } from './provider';
 import { AppMeshTieProcessor, TieIndex } from './ties';
 
 const SCHEDULE_KEY = 'catalog.providers.appMesh.schedule';
+const REMOVAL_SHARE_KEY = 'catalog.providers.appMesh.removalShare';
 
 /**
  * Feeds the catalog from the app-mesh plugin's snapshots, one provider per configured account and region.
@@ -55,6 +56,7 @@ export const catalogModuleAppMesh = createBackendModule({
                 region,
                 reader,
                 logger,
+                removalShare: config.getOptionalNumber(REMOVAL_SHARE_KEY),
                 taskRunner: scheduler.createScheduledTaskRunner(schedule),
               }),
             );

@@ -2,9 +2,14 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { AnyMeshResource } from '@crossmesh/plugin-app-mesh-common';
+import type { AccountDirectory } from '@crossmesh/plugin-app-mesh-node';
+import { ReadAuthorizer } from '../authorization';
 import type { SnapshotContent, SnapshotStore } from '../store';
-import { MeshViews } from '../views';
+import { ChangeViews, FindingViews, MeshViews } from '../views';
 import { registerDescribeServiceAction } from './registerDescribeServiceAction';
+import { registerListCallsAction } from './registerListCallsAction';
+import { registerListChangesAction } from './registerListChangesAction';
+import { registerListFindingsAction } from './registerListFindingsAction';
 import { registerListMeshesAction } from './registerListMeshesAction';
 
 const OWNER = '111111111111';
@@ -57,33 +62,58 @@ function setUp(result: AuthorizeResult = AuthorizeResult.ALLOW) {
     list: async () => [SNAPSHOT],
     get: async ({ meshName }) => (meshName === 'yelb' ? SNAPSHOT : undefined),
     sources: async () => [],
+    changes: async () => [
+      {
+        changedAt: '2026-11-22T10:00:00.000Z',
+        mesh,
+        accountId: OWNER,
+        kind: 'VirtualNode',
+        arn: `${ARN}/virtualNode/ui`,
+        name: 'ui',
+        change: 'changed',
+        differences: [{ path: 'spec.listeners.0.portMapping.port' }],
+      },
+    ],
     write: async () => [],
+  };
+  const accounts: AccountDirectory = {
+    list: () => [],
+    get: () => {
+      throw new Error('unused');
+    },
+    cluster: () => {
+      throw new Error('unused');
+    },
   };
   const actionsRegistry = actionsRegistryServiceMock();
   const options = {
     actionsRegistry,
-    permissions: mockServices.permissions({
-      result:
-        result === AuthorizeResult.ALLOW
-          ? AuthorizeResult.ALLOW
-          : AuthorizeResult.DENY,
+    reading: ReadAuthorizer.create({
+      permissions: mockServices.permissions({
+        result:
+          result === AuthorizeResult.ALLOW
+            ? AuthorizeResult.ALLOW
+            : AuthorizeResult.DENY,
+      }),
+      permissionsRegistry: mockServices.permissionsRegistry.mock(),
     }),
     views: MeshViews.create({
-      accounts: {
-        list: () => [],
-        get: () => {
-          throw new Error('unused');
-        },
-        cluster: () => {
-          throw new Error('unused');
-        },
-      },
+      accounts,
       awsClients: { roleArn: () => undefined },
       store,
     }),
   };
   registerListMeshesAction(options);
   registerDescribeServiceAction(options);
+  registerListCallsAction(options);
+  registerListChangesAction({
+    ...options,
+    changes: ChangeViews.create({ store }),
+  });
+  registerListFindingsAction({
+    ...options,
+    findings: FindingViews.create({ accounts, store }),
+  });
   const credentials = mockCredentials.user();
   return {
     invoke: (id: string, input: object) =>
@@ -148,6 +178,56 @@ describe('actions', () => {
         virtualServiceName: 'app',
       }),
     ).rejects.toThrow(/No configured account sees the mesh none/);
+  });
+
+  it('list who calls whom and what changed', async () => {
+    const { invoke } = setUp();
+    await expect(invoke('list-calls', mesh)).resolves.toMatchObject({
+      output: {
+        calls: [
+          { caller: { name: 'app' }, callee: { name: 'db' }, missing: true },
+          { caller: { name: 'ui' }, callee: { name: 'app' }, missing: false },
+        ],
+      },
+    });
+    await expect(invoke('list-changes', {})).resolves.toMatchObject({
+      output: {
+        changes: [
+          {
+            mesh: `us-west-2/${OWNER}/yelb`,
+            name: 'ui',
+            change: 'changed',
+            fields: ['spec.listeners.0.portMapping.port'],
+          },
+        ],
+      },
+    });
+    await expect(invoke('list-changes', { since: 'then' })).rejects.toThrow(
+      /must be a date/,
+    );
+  });
+
+  it('list what is wrong with a mesh', async () => {
+    const { invoke } = setUp();
+    await expect(
+      invoke('list-findings', { ...mesh, codes: ['AM101'] }),
+    ).resolves.toMatchObject({
+      output: {
+        findings: [
+          {
+            code: 'AM101',
+            kind: 'VirtualNode',
+            name: 'app',
+            accountId: OWNER,
+            explanation: expect.stringContaining('db'),
+          },
+        ],
+        ignoredCount: 0,
+      },
+    });
+    await expect(
+      invoke('list-findings', { ...mesh, severities: ['bad'] }),
+    ).rejects.toThrow(/must be error, warning or info/);
   });
 
   it('need the permission', async () => {

@@ -1,8 +1,4 @@
-import {
-  appMeshReadPermission,
-  type GraphNode,
-} from '@crossmesh/plugin-app-mesh-common';
-import { requirePermission } from '../authorization';
+import type { GraphNode } from '@crossmesh/plugin-app-mesh-common';
 import { meshSchema, validate } from '../validation';
 import { describeService } from './describeService';
 import type { ActionOptions } from './types';
@@ -25,14 +21,13 @@ function present(node: GraphNode) {
  * Registers `app-mesh:describe-service`.
  */
 export function registerDescribeServiceAction(options: ActionOptions): void {
-  const { actionsRegistry, permissions, views } = options;
+  const { actionsRegistry, reading, views } = options;
   actionsRegistry.register({
     name: 'describe-service',
     title: 'Describe a virtual service',
     description:
       'Describes one virtual service of an AWS App Mesh mesh: its account and team, the workloads that serve it with their ready pods, who calls it, and whom it calls, over all AWS accounts of the mesh.',
     attributes: { readOnly: true, idempotent: true },
-    visibilityPermission: appMeshReadPermission,
     schema: {
       input: z =>
         z.object({
@@ -64,17 +59,16 @@ export function registerDescribeServiceAction(options: ActionOptions): void {
       },
     },
     action: async ({ credentials, input }) => {
-      await requirePermission(permissions, appMeshReadPermission, credentials);
+      const scope = await reading.authorize(credentials);
       const { name, owner, region } = validate(meshSchema, {
         region: input.region,
         owner: input.meshOwner,
         name: input.meshName,
       });
-      const { graph, takenAt } = await views.getMeshGraph({
-        region,
-        meshOwner: owner,
-        meshName: name,
-      });
+      const { graph, takenAt } = await views.getMeshGraph(
+        { region, meshOwner: owner, meshName: name },
+        scope,
+      );
       const description = describeService(graph, input.virtualServiceName);
       return {
         output: {

@@ -1,19 +1,16 @@
-import { appMeshReadPermission } from '@crossmesh/plugin-app-mesh-common';
-import { requirePermission } from '../authorization';
 import type { ActionOptions } from './types';
 
 /**
  * Registers `app-mesh:list-meshes`.
  */
 export function registerListMeshesAction(options: ActionOptions): void {
-  const { actionsRegistry, permissions, views } = options;
+  const { actionsRegistry, reading, views } = options;
   actionsRegistry.register({
     name: 'list-meshes',
     title: 'List meshes',
     description:
       'Lists the AWS App Mesh meshes that the configured AWS accounts created or that are shared with them, with the accounts that take part in each and how it is shared.',
     attributes: { readOnly: true, idempotent: true },
-    visibilityPermission: appMeshReadPermission,
     schema: {
       input: z => z.object({}),
       output: z =>
@@ -41,8 +38,8 @@ export function registerListMeshesAction(options: ActionOptions): void {
         }),
     },
     action: async ({ credentials }) => {
-      await requirePermission(permissions, appMeshReadPermission, credentials);
-      const { errors, items } = await views.listMeshes();
+      const scope = await reading.authorize(credentials);
+      const { errors, items } = await views.listMeshes(scope);
       return {
         output: {
           meshes: items.map(item => ({

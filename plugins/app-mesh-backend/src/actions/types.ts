@@ -1,9 +1,9 @@
-import type { PermissionsService } from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import type { ReadAuthorizer } from '../authorization';
 import type { MeshViews } from '../views';
 
 export interface ActionOptions {
   actionsRegistry: ActionsRegistryService;
-  permissions: PermissionsService;
+  reading: ReadAuthorizer;
   views: MeshViews;
 }

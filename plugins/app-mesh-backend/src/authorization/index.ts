@@ -1,1 +1,3 @@
+export { ReadAuthorizer } from './ReadAuthorizer';
+export type { ReadScope } from './ReadScope';
 export { requirePermission } from './requirePermission';

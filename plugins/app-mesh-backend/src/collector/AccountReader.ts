@@ -10,15 +10,13 @@ import type {
   AwsClients,
 } from '@crossmesh/plugin-app-mesh-node';
 import type { SnapshotContent } from '../store';
+import type { Explanations } from './Explanations';
+import type { ReadingMemory } from './ReadingMemory';
 import type { SourceReader } from './SourceReader';
-import {
-  listMeshes,
-  readMesh,
-  type AppMeshAccess,
-  type VisibleMesh,
-} from './appMesh';
+import { listMeshes, readMesh, type VisibleMesh } from './appMesh';
+import { isDueToCheck } from './isDueToCheck';
 import { isGone } from './isGone';
-import type { TokenBuckets } from './rates';
+import type { Pace, TokenBuckets } from './rates';
 import { readersOf } from './readersOf';
 import {
   readServiceLinkedRole,
@@ -31,6 +29,8 @@ interface Place {
   accountId: string;
   region: string;
 }
+
+type AwsService = 'app-mesh' | 'ram' | 'iam';
 
 /** A mesh as AWS tells it now; what could not be read is absent. */
 export interface MeshReading {
@@ -51,41 +51,47 @@ interface Sighting extends VisibleMesh {
   seenBy: string[];
 }
 
+export interface AccountReaderOptions {
+  accounts: AccountDirectory;
+  awsClients: AwsClients;
+  buckets: TokenBuckets;
+  sources: SourceReader;
+  memory: ReadingMemory;
+  explanations: Explanations;
+  /** Whether live clusters hold all of a mesh, so that App Mesh need not be asked each time. */
+  isCovered: (mesh: MeshId) => boolean;
+  /** Whether clusters tell of an account's meshes in a region. */
+  isWatched: (place: Place) => boolean;
+  /** Whether a person is waiting. */
+  urgent: boolean;
+  signal?: AbortSignal;
+}
+
 /**
  * Reads App Mesh, RAM and IAM over all configured accounts and regions, each mesh through one account.
  */
 export class AccountReader {
-  readonly #accounts: AccountDirectory;
-  readonly #awsClients: AwsClients;
-  readonly #buckets: TokenBuckets;
-  readonly #sources: SourceReader;
-  readonly #signal?: AbortSignal;
+  readonly #options: AccountReaderOptions;
 
-  constructor(options: {
-    accounts: AccountDirectory;
-    awsClients: AwsClients;
-    buckets: TokenBuckets;
-    sources: SourceReader;
-    signal?: AbortSignal;
-  }) {
-    this.#accounts = options.accounts;
-    this.#awsClients = options.awsClients;
-    this.#buckets = options.buckets;
-    this.#sources = options.sources;
-    this.#signal = options.signal;
+  constructor(options: AccountReaderOptions) {
+    this.#options = options;
   }
 
   async read(previous: SnapshotContent[]): Promise<EstateReading> {
-    const places = this.#accounts
+    const { accounts } = this.#options;
+    const places = accounts
       .list()
       .flatMap(({ accountId, regions }) =>
         regions.map(region => ({ accountId, region })),
       );
+    const unsettled = previous.some(({ shares }) =>
+      shares.some(({ state }) => state === 'pending' || state === 'unknown'),
+    );
     const [lists, sharing] = await Promise.all([
-      Promise.all(places.map(place => this.#list(place))),
-      Promise.all(places.map(place => this.#readSharing(place))),
+      Promise.all(places.map(place => this.#list(place, unsettled))),
+      Promise.all(places.map(place => this.#readSharing(place, unsettled))),
       Promise.all(
-        this.#accounts
+        accounts
           .list()
           .map(({ accountId, regions }) =>
             this.#readRole({ accountId, region: regions[0] }),
@@ -102,6 +108,7 @@ export class AccountReader {
         sightings.set(key, sighting);
       }
     }
+
     const readings = await Promise.all(
       [...sightings.values()].map(sighting =>
         this.#readMesh(
@@ -117,6 +124,7 @@ export class AccountReader {
         ),
       ),
     );
+
     const unseen = previous
       .map(({ mesh }) => mesh)
       .filter(mesh => !sightings.has(meshKey(mesh)));
@@ -133,35 +141,68 @@ export class AccountReader {
     return { meshes: [...readings, ...silent.map(mesh => ({ mesh }))], gone };
   }
 
-  async #list(place: Place): Promise<VisibleMesh[] | undefined> {
-    const reading = await this.#sources.read(
-      { ...place, service: 'app-mesh' },
-      async () => listMeshes(await this.#access(place), place.region),
+  async #list(
+    place: Place,
+    unsettled: boolean,
+  ): Promise<VisibleMesh[] | undefined> {
+    const isDue = unsettled || !this.#options.isWatched(place);
+    return this.#remembered(place, 'app-mesh', isDue, async clients =>
+      listMeshes(
+        { ...this.#pace(place, 'app-mesh'), client: clients.appMesh },
+        place.region,
+      ),
     );
-    return reading?.value;
   }
 
-  async #readSharing(place: Place): Promise<SharingReading | undefined> {
-    const reading = await this.#sources.read(
-      { ...place, service: 'ram' },
-      async () =>
-        readSharing({
-          accountId: place.accountId,
-          client: (await this.#clients(place)).ram,
-          bucket: this.#buckets.for({ ...place, service: 'ram' }),
-          signal: this.#signal,
-        }),
+  async #readSharing(
+    place: Place,
+    unsettled: boolean,
+  ): Promise<SharingReading | undefined> {
+    const isDue = unsettled || !this.#options.isWatched(place);
+    return this.#remembered(place, 'ram', isDue, async clients =>
+      readSharing({
+        ...this.#pace(place, 'ram'),
+        accountId: place.accountId,
+        client: clients.ram,
+      }),
     );
-    return reading?.value;
   }
 
   async #readRole(place: Place): Promise<void> {
-    await this.#sources.read(
-      { ...place, service: 'iam' },
-      async () =>
-        readServiceLinkedRole((await this.#clients(place)).iam, this.#signal),
-      serviceLinkedRole => ({ serviceLinkedRole }),
+    const isDue = !this.#options.isWatched(place);
+    await this.#remembered(place, 'iam', isDue, async clients =>
+      readServiceLinkedRole(clients.iam, this.#pace(place, 'iam')),
     );
+  }
+
+  /** What a source tells, or told not long ago if it need not be asked in each round. */
+  async #remembered<T>(
+    place: Place,
+    service: AwsService,
+    isDue: boolean,
+    run: (clients: AwsAccountClients) => Promise<T>,
+  ): Promise<T | undefined> {
+    const { awsClients, memory, sources } = this.#options;
+    const source = { ...place, service };
+    const key = `${service}/${place.accountId}/${place.region}`;
+    const known = isDue ? undefined : memory.recall<T>(key);
+    if (known !== undefined) {
+      sources.keep(source);
+      return known;
+    }
+    const startedAt = Date.now();
+    const reading = await sources.read(
+      source,
+      async () => run(await awsClients.forAccount(place)),
+      value =>
+        service === 'iam'
+          ? { serviceLinkedRole: value === 'present' ? 'present' : 'absent' }
+          : {},
+    );
+    if (reading) {
+      memory.keep(key, reading.value, startedAt);
+    }
+    return reading?.value;
   }
 
   async #readMesh(
@@ -169,43 +210,63 @@ export class AccountReader {
     previous: SnapshotContent | undefined,
     sharing: Map<string, SharingReading>,
   ): Promise<MeshReading> {
+    const { accounts, explanations, isCovered, memory } = this.#options;
     const { mesh, seenBy } = sighting;
+    const key = meshKey(mesh);
     const isOwnerSilent =
       !sharing.has(mesh.meshOwner) &&
-      this.#accounts
-        .list()
-        .some(({ accountId }) => accountId === mesh.meshOwner);
+      accounts.list().some(({ accountId }) => accountId === mesh.meshOwner);
     const shares = isOwnerSilent
       ? undefined
       : shareStates(mesh, seenBy, sharing, new Date());
+    if (previous && isCovered(mesh) && memory.recall(key) !== undefined) {
+      return { mesh, shares };
+    }
     for (const accountId of readersOf(mesh, seenBy)) {
       const place = { accountId, region: mesh.region };
-      const takenAt = new Date().toISOString();
-      const reading = await this.#sources.read(
+      const startedAt = Date.now();
+      const reading = await this.#options.sources.read(
         { ...place, service: 'app-mesh' },
         async () =>
           readMesh(
-            await this.#access(place),
+            {
+              ...this.#pace(place, 'app-mesh'),
+              client: (
+                await this.#options.awsClients.forAccount(place)
+              ).appMesh,
+            },
             sighting,
             previous?.resources ?? [],
+            {
+              explanations,
+              isToCheck: arn =>
+                memory.readAt(key) !== undefined &&
+                isDueToCheck(arn, memory.rounds),
+            },
           ),
       );
       if (reading) {
-        return { mesh, takenAt, resources: reading.value, shares };
+        memory.keep(key, true, startedAt);
+        return {
+          mesh,
+          takenAt: new Date(startedAt).toISOString(),
+          resources: reading.value,
+          shares,
+        };
       }
     }
     return { mesh, shares };
   }
 
-  #clients(place: Place): Promise<AwsAccountClients> {
-    return this.#awsClients.forAccount(place);
-  }
-
-  async #access(place: Place): Promise<AppMeshAccess> {
+  #pace(place: Place, service: AwsService): Pace {
+    const { buckets, signal, sources, urgent } = this.#options;
+    const source = { ...place, service };
     return {
-      client: (await this.#clients(place)).appMesh,
-      bucket: this.#buckets.for({ ...place, service: 'app-mesh' }),
-      signal: this.#signal,
+      bucket: buckets.for(source),
+      signal,
+      urgent,
+      onCall: () => sources.called(source),
+      onThrottled: () => sources.throttled(source),
     };
   }
 }

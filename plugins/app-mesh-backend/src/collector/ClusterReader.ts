@@ -1,38 +1,42 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import type { ClusterObject } from '@crossmesh/plugin-app-mesh-common';
 import type {
   AccountDirectory,
   ClusterClients,
+  MeshCluster,
 } from '@crossmesh/plugin-app-mesh-node';
 import pLimit from 'p-limit';
 import type { SourceReader } from './SourceReader';
-import { readCluster } from './clusters';
+import { readCluster, type ClusterReading } from './clusters';
+import type { ClusterMirrors } from './mirrors';
 
 /** Clusters that are read side by side. */
 const CONCURRENCY = 5;
 
 /**
- * Reads all configured clusters.
+ * Reads all configured clusters: from their mirrors where there are some, or by lists.
  */
 export class ClusterReader {
   readonly #accounts: AccountDirectory;
   readonly #clusterClients: ClusterClients;
+  readonly #mirrors?: ClusterMirrors;
   readonly #sources: SourceReader;
 
   constructor(options: {
     accounts: AccountDirectory;
     clusterClients: ClusterClients;
+    mirrors?: ClusterMirrors;
     sources: SourceReader;
   }) {
     this.#accounts = options.accounts;
     this.#clusterClients = options.clusterClients;
+    this.#mirrors = options.mirrors;
     this.#sources = options.sources;
   }
 
-  /** Per cluster that could be read, its objects by ARN. */
+  /** By name, what each cluster told that could be read. */
   async read(
     credentials: BackstageCredentials,
-  ): Promise<Map<string, Map<string, ClusterObject>>> {
+  ): Promise<Map<string, ClusterReading>> {
     const limit = pLimit(CONCURRENCY);
     const clusters = this.#accounts.list().flatMap(account => account.clusters);
     const readings = await Promise.all(
@@ -45,15 +49,24 @@ export class ClusterReader {
               service: 'kubernetes',
               cluster: cluster.name,
             },
-            async () =>
-              readCluster(
-                await this.#clusterClients.forCluster(cluster, { credentials }),
-              ),
+            () => this.#read(cluster, credentials),
           ),
         );
         return reading && ([cluster.name, reading.value] as const);
       }),
     );
     return new Map(readings.filter(reading => reading !== undefined));
+  }
+
+  async #read(
+    cluster: MeshCluster,
+    credentials: BackstageCredentials,
+  ): Promise<ClusterReading> {
+    const mirror = this.#mirrors?.for(cluster);
+    return mirror
+      ? mirror.read()
+      : readCluster(
+          await this.#clusterClients.forCluster(cluster, { credentials }),
+        );
   }
 }

@@ -1,19 +1,29 @@
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
-import { meshKey } from '@crossmesh/plugin-app-mesh-common';
+import { meshKey, type MeshId } from '@crossmesh/plugin-app-mesh-common';
 import type {
   AccountDirectory,
   AwsClients,
   ClusterClients,
 } from '@crossmesh/plugin-app-mesh-node';
+import pLimit from 'p-limit';
 import type { SnapshotStore } from '../store';
-import { AccountReader } from './AccountReader';
+import {
+  AccountReader,
+  type EstateReading,
+  type MeshReading,
+} from './AccountReader';
 import { ClusterReader } from './ClusterReader';
-import { SnapshotComposer } from './SnapshotComposer';
+import { ReadingMemory } from './ReadingMemory';
+import { Round } from './Round';
 import { SourceReader } from './SourceReader';
-import { readCatalogOwners } from './ownership';
+import { OpenTelemetryMetrics, type SourceMetrics } from './metrics';
+import { ClusterMirrors } from './mirrors';
+import { OwnersCache } from './ownership';
 import type { TokenBuckets } from './rates';
+
+const DEFAULT_RESYNC_MILLISECONDS = 600_000;
 
 export interface CollectorOptions {
   accounts: AccountDirectory;
@@ -25,14 +35,24 @@ export interface CollectorOptions {
   signals: SignalsService;
   buckets: TokenBuckets;
   logger: LoggerService;
+  metrics?: SourceMetrics;
+  /** After so long App Mesh is read again even where clusters tell all; ten minutes by default. */
+  resyncMilliseconds?: number;
 }
 
 /**
- * Reads all configured accounts and clusters once and writes what it found. No failure of a source
- * fails the collection.
+ * Reads all configured accounts and clusters and writes what it found. No failure of a source fails a
+ * collection.
  */
 export class Collector {
   readonly #options: CollectorOptions;
+  readonly #memory: ReadingMemory;
+  readonly #metrics: SourceMetrics;
+  readonly #owners: OwnersCache;
+  /** What is composed and written is never composed twice at a time. */
+  readonly #writing = pLimit(1);
+  #mirrors?: ClusterMirrors;
+  #meshObjects = '';
 
   static create(options: CollectorOptions): Collector {
     return new Collector(options);
@@ -40,63 +60,147 @@ export class Collector {
 
   private constructor(options: CollectorOptions) {
     this.#options = options;
+    this.#metrics = options.metrics ?? new OpenTelemetryMetrics();
+    this.#owners = new OwnersCache(options.catalog);
+    this.#memory = new ReadingMemory({
+      resyncMilliseconds:
+        options.resyncMilliseconds ?? DEFAULT_RESYNC_MILLISECONDS,
+    });
   }
 
-  async collect(signal?: AbortSignal): Promise<void> {
-    const { accounts, auth, awsClients, catalog, logger, store } =
-      this.#options;
+  /**
+   * From the next collection on, follows the clusters instead of listing what they hold.
+   *
+   * @param onChange - called after each change in a cluster
+   */
+  watch(onChange: () => void): void {
+    this.#mirrors ??= ClusterMirrors.create({ ...this.#options, onChange });
+  }
+
+  unwatch(): void {
+    this.#mirrors?.stop();
+    this.#mirrors = undefined;
+    this.#memory.forget();
+  }
+
+  /**
+   * Reads what is due, or all if it is asked for.
+   *
+   * @param options - `scheduled`: nobody asked, so that what clusters tell and what is remembered
+   * need not be read, nor what failed a moment ago
+   */
+  async collect(
+    signal?: AbortSignal,
+    options: { scheduled?: boolean } = {},
+  ): Promise<void> {
+    const force = !options.scheduled;
+    const { store } = this.#options;
+    this.#memory.beginRound();
+    if (force) {
+      this.#memory.expire();
+    }
+    const sources = await this.#sources(force);
+    const round = await this.#readClusters(sources);
+    if (this.#hasNewMesh(round)) {
+      this.#memory.expire();
+    }
     const previous = await store.list();
-    const sources = new SourceReader({
+    const estate = await new AccountReader({
+      ...this.#options,
+      sources,
+      memory: this.#memory,
+      explanations: round.explanations,
+      isCovered: mesh => round.covers(mesh, previous),
+      isWatched: place => round.isWatched(place),
+      urgent: force,
+      signal,
+    }).read(previous);
+    await this.#finish(sources, estate, signal);
+  }
+
+  /** Brings the snapshots up to what clusters tell, without a call to AWS unless there is a new mesh. */
+  async follow(signal?: AbortSignal): Promise<void> {
+    const sources = await this.#sources(false);
+    if (this.#hasNewMesh(await this.#readClusters(sources), { peek: true })) {
+      await this.collect(signal, { scheduled: true });
+      return;
+    }
+    sources.keepAws();
+    const previous = await this.#options.store.list();
+    await this.#finish(
+      sources,
+      { meshes: previous.map(({ mesh }) => ({ mesh })), gone: [] },
+      signal,
+    );
+  }
+
+  async #sources(force: boolean): Promise<SourceReader> {
+    const { accounts, awsClients, logger, store } = this.#options;
+    return new SourceReader({
       accounts,
       roleArn: accountId => awsClients.roleArn(accountId),
       logger,
       before: await store.sources(),
+      memory: this.#memory,
+      metrics: this.#metrics,
+      force,
     });
-    const credentials = await auth.getOwnServiceCredentials();
-    const { buckets, clusterClients } = this.#options;
-    const aws = new AccountReader({
-      accounts,
-      awsClients,
-      buckets,
+  }
+
+  async #readClusters(sources: SourceReader): Promise<Round> {
+    const { accounts, auth } = this.#options;
+    const clusters = await new ClusterReader({
+      ...this.#options,
+      mirrors: this.#mirrors,
       sources,
-      signal,
-    });
-    const [estate, clusters] = await Promise.all([
-      aws.read(previous),
-      new ClusterReader({ accounts, clusterClients, sources }).read(
-        credentials,
-      ),
-    ]);
+    }).read(await auth.getOwnServiceCredentials());
+    return new Round({ accounts, clusters, mirrors: this.#mirrors });
+  }
 
-    const home = accounts.list()[0];
-    // What a silent cluster told last still stands, so its claims are asked for too.
-    const objects = [
-      ...[...clusters.values()].flatMap(byArn => [...byArn.values()]),
-      ...previous.flatMap(({ resources }) =>
-        resources.flatMap(({ clusterObject }) => clusterObject ?? []),
-      ),
-    ];
-    const owners = home
-      ? await sources.read(
-          {
-            accountId: home.accountId,
-            region: home.regions[0],
-            service: 'catalog',
-          },
-          () => readCatalogOwners(catalog, objects, { credentials }),
-        )
-      : undefined;
+  /** Whether clusters show a mesh, or a membership in one, that they did not show before. */
+  #hasNewMesh(round: Round, options: { peek?: boolean } = {}): boolean {
+    const objects = round.meshObjects();
+    const isNew = objects !== this.#meshObjects;
+    if (!options.peek) {
+      this.#meshObjects = objects;
+    }
+    return isNew;
+  }
 
-    signal?.throwIfAborted();
-    const snapshots = new SnapshotComposer({
-      accounts,
-      clusters,
-      owners: owners?.value,
-    }).compose(estate.meshes, previous);
-    const changed = await store.write({
-      snapshots,
-      removed: estate.gone,
-      sources: sources.sources,
+  async #finish(
+    sources: SourceReader,
+    estate: EstateReading,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const changed = await this.#writing(async () => {
+      const { accounts, auth, store } = this.#options;
+      // Clusters and other rounds may have gone on while App Mesh was read.
+      const round = await this.#readClusters(sources);
+      const previous = await store.list();
+      const home = accounts.list()[0];
+      const credentials = await auth.getOwnServiceCredentials();
+      const owners = home
+        ? await sources.read(
+            {
+              accountId: home.accountId,
+              region: home.regions[0],
+              service: 'catalog',
+            },
+            () => this.#owners.read(round.claims(previous), { credentials }),
+          )
+        : undefined;
+      signal?.throwIfAborted();
+      return store.write({
+        snapshots: round
+          .composer({
+            accounts,
+            owners: owners?.value,
+            readAt: key => this.#memory.readAt(key),
+          })
+          .compose(withPrevious(estate.meshes, previous), previous),
+        removed: estate.gone,
+        sources: sources.sources,
+      });
     });
     for (const mesh of changed) {
       await this.#options.signals.publish({
@@ -106,4 +210,16 @@ export class Collector {
       });
     }
   }
+}
+
+/** Leaves out meshes that another round has found to be gone meanwhile. */
+function withPrevious(
+  readings: MeshReading[],
+  previous: { mesh: MeshId }[],
+): MeshReading[] {
+  const known = new Set(previous.map(({ mesh }) => meshKey(mesh)));
+  return readings.filter(
+    ({ mesh, resources }) =>
+      resources !== undefined || known.has(meshKey(mesh)),
+  );
 }

@@ -6,25 +6,38 @@ import {
 import type { AccountDirectory } from '@crossmesh/plugin-app-mesh-node';
 import type { SnapshotContent } from '../store';
 import type { MeshReading } from './AccountReader';
+import type { Explanations } from './Explanations';
+import type { ClusterReading } from './clusters';
+import { followResources } from './followResources';
+import { isCovered } from './isCovered';
+import { isPartOf } from './isPartOf';
 import { resolveOwnership, type CatalogOwners } from './ownership';
 import { pickClusterObject } from './pickClusterObject';
+
+export interface SnapshotComposerOptions {
+  accounts: AccountDirectory;
+  /** By name, what each cluster told that could be read. */
+  clusters: Map<string, ClusterReading>;
+  explanations: Explanations;
+  /** Whether the clusters are followed, so that what they tell holds now. */
+  isLive: boolean;
+  /** Whether a cluster showed a resource only after its mesh was read from App Mesh. */
+  isNews: (arn: string, meshKey: string) => boolean;
+  /** Absent if the catalog could not be read. */
+  owners?: CatalogOwners;
+}
 
 /**
  * Puts together what the sources told, and what they told last time where they were silent now.
  */
 export class SnapshotComposer {
+  readonly #options: SnapshotComposerOptions;
   readonly #teams: Map<string, string | undefined>;
   readonly #configured: Set<string>;
-  readonly #clusters: Map<string, Map<string, ClusterObject>>;
-  readonly #owners?: CatalogOwners;
+  readonly #objects: Map<string, Map<string, ClusterObject>>;
 
-  constructor(options: {
-    accounts: AccountDirectory;
-    /** Per cluster that could be read, its objects by ARN. */
-    clusters: Map<string, Map<string, ClusterObject>>;
-    /** Absent if the catalog could not be read. */
-    owners?: CatalogOwners;
-  }) {
+  constructor(options: SnapshotComposerOptions) {
+    this.#options = options;
     const accounts = options.accounts.list();
     this.#teams = new Map(
       accounts.map(({ accountId, team }) => [accountId, team]),
@@ -32,8 +45,9 @@ export class SnapshotComposer {
     this.#configured = new Set(
       accounts.flatMap(({ clusters }) => clusters.map(({ name }) => name)),
     );
-    this.#clusters = options.clusters;
-    this.#owners = options.owners;
+    this.#objects = new Map(
+      [...options.clusters].map(([name, { objects }]) => [name, objects]),
+    );
   }
 
   compose(
@@ -45,41 +59,67 @@ export class SnapshotComposer {
     );
     return readings.flatMap(reading => {
       const last = before.get(meshKey(reading.mesh));
-      const resources = reading.resources ?? last?.resources;
-      const takenAt = reading.takenAt ?? last?.takenAt;
-      if (!resources || takenAt === undefined) {
-        return [];
-      }
-      const lastByArn = new Map(
-        last?.resources.map(resource => [resource.arn, resource]),
-      );
-      return [
-        {
-          mesh: reading.mesh,
-          takenAt,
-          resources: resources.map(resource =>
-            this.#complete(resource, lastByArn.get(resource.arn)),
-          ),
-          shares: reading.shares ?? last?.shares ?? [],
-        },
-      ];
+      const snapshot = this.#follow(reading, last);
+      return snapshot ? [snapshot] : [];
     });
+  }
+
+  #follow(
+    reading: MeshReading,
+    last: SnapshotContent | undefined,
+  ): SnapshotContent | undefined {
+    const { clusters, explanations, isLive, isNews } = this.#options;
+    const told = reading.resources ?? last?.resources;
+    const takenAt = reading.takenAt ?? last?.takenAt;
+    if (!told || takenAt === undefined) {
+      return undefined;
+    }
+    const lastByArn = new Map(
+      last?.resources.map(resource => [resource.arn, resource]),
+    );
+    const resources = followResources({
+      mesh: {
+        region: reading.mesh.region,
+        meshOwner: reading.mesh.meshOwner,
+        meshName: reading.mesh.meshName,
+      },
+      resources: told,
+      last: lastByArn,
+      explanations,
+      clusters,
+      isFresh: reading.resources !== undefined,
+      isNews: arn => isNews(arn, meshKey(reading.mesh)),
+    }).map(resource => this.#complete(resource, lastByArn.get(resource.arn)));
+    const holdsNow =
+      isLive && isCovered({ resources }, [...clusters.values()], explanations);
+    return {
+      mesh: reading.mesh,
+      takenAt: holdsNow ? new Date().toISOString() : takenAt,
+      resources,
+      shares: reading.shares ?? last?.shares ?? [],
+    };
   }
 
   #complete(
     resource: AnyMeshResource,
     last: AnyMeshResource | undefined,
   ): AnyMeshResource {
-    const clusterObject = pickClusterObject(
+    const { explanations, owners } = this.#options;
+    const picked = pickClusterObject(
       resource,
-      this.#clusters,
+      this.#objects,
       last?.clusterObject,
       cluster => this.#configured.has(cluster),
     );
-    const ownership = this.#owners
+    const wanted = explanations.get(resource.arn)?.resource.spec;
+    const clusterObject =
+      picked && wanted && !isPartOf(wanted, resource.spec)
+        ? { ...picked, spec: wanted }
+        : picked;
+    const ownership = owners
       ? resolveOwnership(
           { arn: resource.arn, clusterObject },
-          this.#owners,
+          owners,
           this.#teams.get(resource.resourceOwner),
         )
       : last?.ownership;

@@ -1,16 +1,10 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
-import type {
-  SnapshotSource,
-  SourceError,
-} from '@crossmesh/plugin-app-mesh-common';
+import type { SourceError } from '@crossmesh/plugin-app-mesh-common';
 import type { AccountDirectory } from '@crossmesh/plugin-app-mesh-node';
 import type { StoredSource } from '../store';
-
-type SourceId = Pick<
-  SnapshotSource,
-  'accountId' | 'region' | 'service' | 'cluster'
->;
+import type { ReadingMemory } from './ReadingMemory';
+import type { SourceId, SourceMetrics } from './metrics';
 
 /** What a source gave, or that it gave nothing. */
 export type SourceReading<T> = { value: T } | undefined;
@@ -23,6 +17,11 @@ const MAPPED_ERRORS = [
   'NotFoundError',
   'ServiceUnavailableError',
 ];
+
+/** Clusters are followed and the catalog is near: neither has a clock of its own here. */
+function isAws({ service }: SourceId): boolean {
+  return service !== 'kubernetes' && service !== 'catalog';
+}
 
 function keyOf({ accountId, region, service, cluster }: SourceId): string {
   return [accountId, region, service, cluster].join('/');
@@ -37,6 +36,10 @@ export class SourceReader {
   readonly #roleArn: (accountId: string) => string | undefined;
   readonly #logger: LoggerService;
   readonly #before: Map<string, StoredSource>;
+  readonly #memory: ReadingMemory;
+  readonly #metrics: SourceMetrics;
+  readonly #force: boolean;
+  readonly #throttled = new Set<string>();
   readonly #sources = new Map<string, StoredSource>();
 
   constructor(options: {
@@ -44,6 +47,10 @@ export class SourceReader {
     roleArn: (accountId: string) => string | undefined;
     logger: LoggerService;
     before: StoredSource[];
+    memory: ReadingMemory;
+    metrics: SourceMetrics;
+    /** Whether to ask also those whose time has not come. */
+    force: boolean;
   }) {
     this.#accounts = options.accounts;
     this.#roleArn = options.roleArn;
@@ -51,10 +58,53 @@ export class SourceReader {
     this.#before = new Map(
       options.before.map(source => [keyOf(source), source]),
     );
+    this.#memory = options.memory;
+    this.#metrics = options.metrics;
+    this.#force = options.force;
   }
 
   get sources(): StoredSource[] {
     return [...this.#sources.values()];
+  }
+
+  /** Leaves a source as it was, because it need not be asked in this round. */
+  keep(source: SourceId): void {
+    const key = keyOf(source);
+    const before = this.#before.get(key);
+    if (before && !this.#sources.has(key)) {
+      this.#sources.set(key, before);
+    }
+  }
+
+  /** Leaves all AWS sources as they were. */
+  keepAws(): void {
+    for (const source of this.#before.values()) {
+      if (isAws(source)) {
+        this.keep(source);
+      }
+    }
+  }
+
+  /** Notes that AWS throttles the reading of a source, and says so. */
+  throttled(source: SourceId): void {
+    const key = keyOf(source);
+    const before = this.#sources.get(key) ?? this.#before.get(key);
+    this.#metrics.throttled(source);
+    if (!this.#throttled.has(key)) {
+      this.#throttled.add(key);
+      this.#logger.warn(
+        `AWS throttles ${source.service} in account ${source.accountId}, ${source.region}; reading goes on slower, and what was read before is shown meanwhile.`,
+      );
+    }
+    this.#sources.set(key, {
+      ...before,
+      ...source,
+      throttledAt: new Date().toISOString(),
+    });
+  }
+
+  called(source: SourceId): void {
+    this.#metrics.called(source);
   }
 
   /**
@@ -66,18 +116,30 @@ export class SourceReader {
     detail?: (value: T) => Partial<StoredSource>,
   ): Promise<SourceReading<T>> {
     const key = keyOf(source);
+    if (!this.#force && this.#memory.waits(key) && isAws(source)) {
+      this.keep(source);
+      return undefined;
+    }
+    const start = performance.now();
     try {
       const value = await run();
       // An earlier failure of the same source in the same round stands.
-      const error = this.#sources.get(key)?.error;
+      const { error, throttledAt } = this.#sources.get(key) ?? {};
+      if (!error) {
+        this.#memory.recovered(key);
+      }
+      this.#metrics.read(source, performance.now() - start);
       this.#sources.set(key, {
         ...source,
         readAt: new Date().toISOString(),
         error,
+        throttledAt,
         ...detail?.(value),
       });
       return { value };
     } catch (error) {
+      this.#memory.failed(key);
+      this.#metrics.failed(source, performance.now() - start);
       this.#sources.set(key, {
         ...(this.#sources.get(key) ?? this.#before.get(key)),
         ...source,

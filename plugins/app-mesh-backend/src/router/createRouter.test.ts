@@ -39,6 +39,7 @@ describe('createRouter', () => {
     for (const path of [
       '/meshes',
       '/accounts',
+      '/changes',
       '/entities/component/default/app/graphs',
     ]) {
       const { body } = await request(backend.server).get(
@@ -57,9 +58,34 @@ describe('createRouter', () => {
       404,
       /No configured account sees the mesh other of account 111111111111/,
     ],
+    [
+      `/meshes/${REGION}/${OWNER}/other/findings`,
+      404,
+      /No configured account sees the mesh other of account 111111111111/,
+    ],
+    [`/meshes/${REGION}/1/other/findings`, 400, /owner: must be the twelve/],
+    [`/meshes/${REGION}/${OWNER}/other/findings?code='--`, 400, /code/],
+    [
+      `/meshes/${REGION}/${OWNER}/other/findings?severity=error&severity=bad`,
+      400,
+      /severity\.1: must be error, warning or info/,
+    ],
+    [`/meshes/${REGION}/${OWNER}/other/findings?account=1`, 400, /account/],
+    [`/meshes/${REGION}/${OWNER}/other/findings?team=a`, 400, /team/],
     ['/entities/component/default/app/graphs?depth=1000000000', 400, /1 to 10/],
     ['/entities/component/default/app/graphs?depth=x', 400, /1 to 10/],
     ['/entities/component/default/app/graphs?direction=up', 400, /callers/],
+    ['/changes?since=yesterday', 400, /since: must be a date/],
+    ["/changes?mesh=yelb'--", 400, /mesh: must be REGION\/OWNER\/NAME/],
+    ['/changes?limit=1000000000', 400, /limit: must be a whole number/],
+    ['/changes?accountId=1&accountId=2', 400, /accountId/],
+    ['/resource', 400, /arn: must be an App Mesh ARN/],
+    ['/resource?arn=arn:aws:s3:::bucket', 400, /ARN/],
+    [
+      `/resource?arn=arn:aws:appmesh:${REGION}:${OWNER}:mesh/other`,
+      404,
+      /No configured account sees arn/,
+    ],
   ])('answers %s with %d', async (path, status, message) => {
     const { body } = await request(backend.server)
       .get(`/api/app-mesh/v1${path}`)

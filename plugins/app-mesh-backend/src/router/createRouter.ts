@@ -7,62 +7,106 @@ import type {
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import type { BasicPermission } from '@backstage/plugin-permission-common';
-import {
-  appMeshReadPermission,
-  appMeshRefreshPermission,
-} from '@crossmesh/plugin-app-mesh-common';
+import { appMeshRefreshPermission } from '@crossmesh/plugin-app-mesh-common';
 import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { requirePermission } from '../authorization';
-import type { CollectionRunner } from '../schedule';
 import {
+  requirePermission,
+  type ReadAuthorizer,
+  type ReadScope,
+} from '../authorization';
+import type { CollectionService } from '../schedule';
+import {
+  changesSchema,
   entitySchema,
+  findingsSchema,
   meshSchema,
   neighbourhoodSchema,
+  resourceSchema,
   validate,
 } from '../validation';
-import type { MeshViews } from '../views';
+import type {
+  ChangeViews,
+  FindingViews,
+  MeshViews,
+  ResourceViews,
+} from '../views';
+import { RefreshLimit } from './RefreshLimit';
 
 export interface RouterOptions {
   auditor: AuditorService;
   catalog: CatalogService;
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
-  runner: CollectionRunner;
+  reading: ReadAuthorizer;
+  collections: CollectionService;
   views: MeshViews;
+  changes: ChangeViews;
+  findings: FindingViews;
+  resources: ResourceViews;
 }
 
 /**
  * The routes of the plugin, below `/v1`.
  */
 export function createRouter(options: RouterOptions): Router {
-  const { auditor, catalog, httpAuth, permissions, runner, views } = options;
+  const {
+    auditor,
+    catalog,
+    httpAuth,
+    permissions,
+    collections,
+    reading,
+    views,
+  } = options;
+  const { changes, findings, resources } = options;
+  const refreshLimit = new RefreshLimit();
   const router = PromiseRouter();
 
-  async function authorize(
-    request: Request,
-    permission: BasicPermission,
-  ): Promise<BackstageCredentials> {
-    const credentials = await httpAuth.credentials(request, {
-      allow: ['user', 'service'],
-    });
-    await requirePermission(permissions, permission, credentials);
-    return credentials;
+  function authenticate(request: Request): Promise<BackstageCredentials> {
+    return httpAuth.credentials(request, { allow: ['user', 'service'] });
+  }
+
+  async function authorizeReading(request: Request): Promise<ReadScope> {
+    return reading.authorize(await authenticate(request));
   }
 
   router.get('/v1/meshes', async (request, response) => {
-    await authorize(request, appMeshReadPermission);
-    response.json(await views.listMeshes());
+    const scope = await authorizeReading(request);
+    response.json(await views.listMeshes(scope));
   });
 
   router.get(
     '/v1/meshes/:region/:owner/:name/graph',
     async (request, response) => {
-      await authorize(request, appMeshReadPermission);
+      const scope = await authorizeReading(request);
       const { name, owner, region } = validate(meshSchema, request.params);
       response.json(
-        await views.getMeshGraph({ region, meshOwner: owner, meshName: name }),
+        await views.getMeshGraph(
+          { region, meshOwner: owner, meshName: name },
+          scope,
+        ),
+      );
+    },
+  );
+
+  router.get(
+    '/v1/meshes/:region/:owner/:name/findings',
+    async (request, response) => {
+      const scope = await authorizeReading(request);
+      const { name, owner, region } = validate(meshSchema, request.params);
+      const query = validate(findingsSchema, request.query);
+      response.json(
+        await findings.list(
+          { region, meshOwner: owner, meshName: name },
+          {
+            codes: query.code,
+            severities: query.severity,
+            accounts: query.account,
+            teams: query.team,
+          },
+          scope,
+        ),
       );
     },
   );
@@ -70,7 +114,8 @@ export function createRouter(options: RouterOptions): Router {
   router.get(
     '/v1/entities/:kind/:namespace/:name/graphs',
     async (request, response) => {
-      const credentials = await authorize(request, appMeshReadPermission);
+      const credentials = await authenticate(request);
+      const scope = await reading.authorize(credentials);
       const entityRef = stringifyEntityRef(
         validate(entitySchema, request.params),
       );
@@ -81,13 +126,25 @@ export function createRouter(options: RouterOptions): Router {
           `The catalog has no entity ${entityRef}, or you may not see it.`,
         );
       }
-      response.json(await views.getEntityGraphs(entity, neighbourhood));
+      response.json(await views.getEntityGraphs(entity, scope, neighbourhood));
     },
   );
 
   router.get('/v1/accounts', async (request, response) => {
-    await authorize(request, appMeshReadPermission);
-    response.json(await views.listAccounts());
+    const scope = await authorizeReading(request);
+    response.json(await views.listAccounts(scope));
+  });
+
+  router.get('/v1/changes', async (request, response) => {
+    const scope = await authorizeReading(request);
+    const query = validate(changesSchema, request.query);
+    response.json(await changes.list(query, scope));
+  });
+
+  router.get('/v1/resource', async (request, response) => {
+    const scope = await authorizeReading(request);
+    const { arn } = validate(resourceSchema, request.query);
+    response.json(await resources.get(arn, scope));
   });
 
   router.post('/v1/refresh', async (request, response) => {
@@ -97,8 +154,13 @@ export function createRouter(options: RouterOptions): Router {
       request,
     });
     try {
-      await authorize(request, appMeshRefreshPermission);
-      await runner.runAfresh();
+      await requirePermission(
+        permissions,
+        appMeshRefreshPermission,
+        await authenticate(request),
+      );
+      refreshLimit.pass();
+      await collections.refresh();
       await event.success();
     } catch (error) {
       await event.fail({

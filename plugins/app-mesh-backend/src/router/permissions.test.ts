@@ -1,4 +1,8 @@
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import request from 'supertest';
@@ -21,7 +25,10 @@ describe('permissions', () => {
       '/meshes',
       '/accounts',
       '/meshes/us-west-2/111111111111/yelb/graph',
+      '/meshes/us-west-2/111111111111/yelb/findings',
       '/entities/component/default/app/graphs',
+      '/changes',
+      '/resource?arn=arn:aws:appmesh:us-west-2:111111111111:mesh/yelb',
     ]) {
       const { body } = await request(server)
         .get(`/api/app-mesh/v1${path}`)
@@ -37,5 +44,65 @@ describe('permissions', () => {
     );
     expect(event.fail).toHaveBeenCalledTimes(1);
     expect(event.success).not.toHaveBeenCalled();
+  });
+});
+
+describe('conditional permissions', () => {
+  it('are decided by the registered rules', async () => {
+    const { server } = await startTestBackend({
+      features: [appMeshPlugin, catalogServiceMock.factory()],
+    });
+    const apply = (
+      resourceType: string,
+      resourceRef: string,
+      rule: string,
+      params: object,
+    ) =>
+      request(server)
+        .post(
+          '/api/app-mesh/.well-known/backstage/permissions/apply-conditions',
+        )
+        .set('authorization', mockCredentials.service.header())
+        .send({
+          items: [
+            {
+              id: '1',
+              resourceRef,
+              resourceType,
+              conditions: { rule, resourceType, params },
+            },
+          ],
+        });
+    for (const [reference, rule, params, result] of [
+      [
+        '111111111111/us-west-2/yelb',
+        'IN_ACCOUNTS',
+        { accounts: ['111111111111'] },
+        'ALLOW',
+      ],
+      [
+        '222222222222/us-west-2/yelb',
+        'IN_ACCOUNTS',
+        { accounts: ['111111111111'] },
+        'DENY',
+      ],
+      [
+        '222222222222/us-west-2/yelb',
+        'IN_MESHES',
+        { meshes: ['yelb'] },
+        'ALLOW',
+      ],
+      ['not a target', 'IN_MESHES', { meshes: ['yelb'] }, 'DENY'],
+    ] as const) {
+      const { body } = await apply('app-mesh-target', reference, rule, params);
+      expect(body.items).toEqual([{ id: '1', result }]);
+    }
+    const { body } = await apply(
+      'app-mesh-resource',
+      'arn:aws:appmesh:us-west-2:111111111111:mesh/none',
+      'IN_MESHES',
+      { meshes: ['us-west-2/111111111111/none'] },
+    );
+    expect(body.items).toEqual([{ id: '1', result: 'DENY' }]);
   });
 });

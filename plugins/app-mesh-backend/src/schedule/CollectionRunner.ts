@@ -1,24 +1,28 @@
+/** @param scheduled - whether nobody asked for it */
+type Collect = (
+  signal: AbortSignal | undefined,
+  scheduled: boolean,
+) => Promise<void>;
+
 /**
  * Runs one collection at a time.
  */
 export class CollectionRunner {
-  readonly #collect: (signal?: AbortSignal) => Promise<void>;
+  readonly #collect: Collect;
   #running?: Promise<void>;
   #next?: Promise<void>;
 
-  static create(
-    collect: (signal?: AbortSignal) => Promise<void>,
-  ): CollectionRunner {
+  static create(collect: Collect): CollectionRunner {
     return new CollectionRunner(collect);
   }
 
-  private constructor(collect: (signal?: AbortSignal) => Promise<void>) {
+  private constructor(collect: Collect) {
     this.#collect = collect;
   }
 
   /** Collects, or joins the collection that is running. */
-  async run(signal?: AbortSignal): Promise<void> {
-    this.#running ??= this.#collect(signal).finally(() => {
+  async run(signal?: AbortSignal, scheduled: boolean = false): Promise<void> {
+    this.#running ??= this.#collect(signal, scheduled).finally(() => {
       this.#running = undefined;
     });
     return this.#running;

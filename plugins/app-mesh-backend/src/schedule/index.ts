@@ -1,2 +1,2 @@
-export { CollectionRunner } from './CollectionRunner';
+export { CollectionService } from './CollectionService';
 export { scheduleCollections } from './scheduleCollections';

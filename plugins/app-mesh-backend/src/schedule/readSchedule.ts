@@ -5,7 +5,8 @@ import {
 } from '@backstage/backend-plugin-api';
 
 /**
- * When to collect: `appMesh.schedule`, every minute by default. One replica collects at a time.
+ * When to collect: `appMesh.schedule`, every minute by default. Each replica has its own
+ * schedule, of which only that of the collecting one counts.
  */
 export function readSchedule(
   rootConfig: RootConfigService,
@@ -16,6 +17,6 @@ export function readSchedule(
           rootConfig.getConfig('appMesh.schedule'),
         )
       : { frequency: { minutes: 1 }, timeout: { minutes: 5 } }),
-    scope: 'global',
+    scope: 'local',
   };
 }

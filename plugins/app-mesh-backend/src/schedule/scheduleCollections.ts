@@ -1,38 +1,26 @@
 import type {
-  LoggerService,
   RootConfigService,
+  RootLifecycleService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
-import { isError } from '@backstage/errors';
-import type { CollectionRunner } from './CollectionRunner';
+import type { CollectionService } from './CollectionService';
 import { readSchedule } from './readSchedule';
 
-const TASK_ID = 'collect-meshes';
-
 /**
- * Collects as configured from now on, and once at once. No failure of a collection stops the backend.
+ * Collects as configured from now on, and once at once, in whichever replica is the one to collect.
  */
 export async function scheduleCollections(options: {
-  logger: LoggerService;
+  collections: CollectionService;
   rootConfig: RootConfigService;
-  runner: CollectionRunner;
+  rootLifecycle: RootLifecycleService;
   scheduler: SchedulerService;
 }): Promise<void> {
-  const { logger, rootConfig, runner, scheduler } = options;
+  const { collections, rootConfig, rootLifecycle, scheduler } = options;
+  rootLifecycle.addBeforeShutdownHook(() => collections.stop());
+  await collections.start();
   await scheduler.scheduleTask({
     ...readSchedule(rootConfig),
-    id: TASK_ID,
-    fn: signal => runner.run(signal),
+    id: 'collect-meshes',
+    fn: signal => collections.runScheduled(signal),
   });
-  try {
-    await scheduler.triggerTask(TASK_ID);
-  } catch (error) {
-    // A conflict says that a replica is collecting already.
-    if (!isError(error) || error.name !== 'ConflictError') {
-      logger.warn(
-        'The first collection of meshes failed',
-        error instanceof Error ? error : undefined,
-      );
-    }
-  }
 }

@@ -1,16 +1,26 @@
 import type { DatabaseService } from '@backstage/backend-plugin-api';
-import { meshKey, type MeshId } from '@crossmesh/plugin-app-mesh-common';
+import { ConflictError } from '@backstage/errors';
+import {
+  diffSnapshots,
+  meshKey,
+  type MeshChange,
+  type MeshId,
+} from '@crossmesh/plugin-app-mesh-common';
 import type { Knex } from 'knex';
 import { applyDatabaseMigrations } from './applyDatabaseMigrations';
 import {
+  fromChangeRow,
   fromSourceRow,
   sourceKey,
+  toChangeRow,
   toSnapshotRow,
   toSourceRow,
+  type ChangeRow,
   type SnapshotRow,
   type SourceRow,
 } from './rows';
 import type {
+  ChangeFilter,
   SnapshotContent,
   SnapshotStore,
   SnapshotUpdate,
@@ -19,35 +29,54 @@ import type {
 
 const SNAPSHOTS = 'app_mesh_snapshots';
 const SOURCES = 'app_mesh_sources';
+const CHANGES = 'app_mesh_changes';
+const LEASES = 'app_mesh_leases';
+const THIRTY_DAYS = 30 * 24 * 3_600_000;
 
 /** Rows per statement; databases limit the number of parameters. */
 const BATCH_SIZE = 100;
 
 type Head = Pick<SnapshotRow, 'mesh_key' | 'hash' | 'taken_at'>;
 
+function contentOf(row: SnapshotRow): SnapshotContent {
+  return { ...JSON.parse(row.content), takenAt: row.taken_at };
+}
+
 /**
  * The store in the plugin's database.
  */
 export class DatabaseSnapshotStore implements SnapshotStore {
   readonly #knex: Knex;
+  readonly #holder?: string;
+  readonly #retention: number;
   /** Contents that were parsed already; the database says whether they still hold. */
   readonly #parsed = new Map<
     string,
     { hash: string; content: SnapshotContent }
   >();
 
+  /**
+   * @param options - `holder`: the id under which this replica must hold the lease to write
+   */
   static async create(
     database: DatabaseService,
+    options: { holder?: string; retentionMilliseconds?: number } = {},
   ): Promise<DatabaseSnapshotStore> {
     const knex = await database.getClient();
     if (!database.migrations?.skip) {
       await applyDatabaseMigrations(knex);
     }
-    return new DatabaseSnapshotStore(knex);
+    return new DatabaseSnapshotStore(
+      knex,
+      options.retentionMilliseconds ?? THIRTY_DAYS,
+      options.holder,
+    );
   }
 
-  private constructor(knex: Knex) {
+  private constructor(knex: Knex, retention: number, holder?: string) {
     this.#knex = knex;
+    this.#retention = retention;
+    this.#holder = holder;
   }
 
   async list(): Promise<SnapshotContent[]> {
@@ -66,8 +95,28 @@ export class DatabaseSnapshotStore implements SnapshotStore {
     return rows.map(fromSourceRow);
   }
 
+  async changes(filter: ChangeFilter): Promise<MeshChange[]> {
+    const { accountId, limit, mesh, since, until } = filter;
+    const query = this.#knex<ChangeRow>(CHANGES)
+      .where('changed_at', '>=', since)
+      .orderBy('changed_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(limit);
+    if (until !== undefined) {
+      query.where('changed_at', '<=', until);
+    }
+    if (mesh) {
+      query.where({ mesh_key: meshKey(mesh) });
+    }
+    if (accountId !== undefined) {
+      query.where({ account_id: accountId });
+    }
+    return (await query).map(fromChangeRow);
+  }
+
   async write(update: SnapshotUpdate): Promise<MeshId[]> {
     return this.#knex.transaction(async transaction => {
+      await this.#assertHolder(transaction);
       const changed: MeshId[] = [];
       for (const snapshot of update.snapshots) {
         if (await this.#writeSnapshot(transaction, snapshot)) {
@@ -75,14 +124,23 @@ export class DatabaseSnapshotStore implements SnapshotStore {
         }
       }
       for (const mesh of update.removed) {
-        const gone = await transaction(SNAPSHOTS)
+        const stored = await transaction<SnapshotRow>(SNAPSHOTS)
           .where({ mesh_key: meshKey(mesh) })
-          .delete();
-        if (gone > 0) {
+          .first();
+        if (stored) {
+          await this.#writeChanges(transaction, contentOf(stored), undefined);
+          await transaction(SNAPSHOTS)
+            .where({ mesh_key: meshKey(mesh) })
+            .delete();
           changed.push(mesh);
         }
       }
       await this.#writeSources(transaction, update.sources);
+      if (changed.length > 0) {
+        await transaction<ChangeRow>(CHANGES)
+          .where('changed_at', '<', Date.now() - this.#retention)
+          .delete();
+      }
       return changed;
     });
   }
@@ -105,7 +163,7 @@ export class DatabaseSnapshotStore implements SnapshotStore {
     if (!row) {
       return undefined;
     }
-    const content = { ...JSON.parse(row.content), takenAt: row.taken_at };
+    const content = contentOf(row);
     this.#parsed.set(head.mesh_key, { hash: row.hash, content });
     return content;
   }
@@ -128,11 +186,50 @@ export class DatabaseSnapshotStore implements SnapshotStore {
         .update({ taken_at: row.taken_at });
       return false;
     }
+    const before = await transaction<SnapshotRow>(SNAPSHOTS)
+      .where({ mesh_key: row.mesh_key })
+      .first();
+    await this.#writeChanges(
+      transaction,
+      before && contentOf(before),
+      snapshot,
+    );
     await transaction<SnapshotRow>(SNAPSHOTS)
       .insert(row)
       .onConflict('mesh_key')
       .merge();
     return true;
+  }
+
+  /** The lease's row stays locked until the transaction ends, so nobody takes it over meanwhile. */
+  async #assertHolder(transaction: Knex.Transaction): Promise<void> {
+    if (this.#holder === undefined) {
+      return;
+    }
+    const held = await transaction(LEASES)
+      .where({ holder: this.#holder })
+      .first()
+      .forUpdate();
+    if (!held) {
+      throw new ConflictError(
+        'Another replica collects meshes now, so what this one read is left out.',
+      );
+    }
+  }
+
+  async #writeChanges(
+    transaction: Knex.Transaction,
+    before: SnapshotContent | undefined,
+    after: SnapshotContent | undefined,
+  ): Promise<void> {
+    const rows = diffSnapshots(before, after, new Date().toISOString()).map(
+      toChangeRow,
+    );
+    for (let start = 0; start < rows.length; start += BATCH_SIZE) {
+      await transaction<ChangeRow>(CHANGES).insert(
+        rows.slice(start, start + BATCH_SIZE),
+      );
+    }
   }
 
   async #writeSources(

@@ -1,5 +1,6 @@
 export { DatabaseSnapshotStore } from './DatabaseSnapshotStore';
 export type {
+  ChangeFilter,
   SnapshotContent,
   SnapshotStore,
   SnapshotUpdate,

@@ -1,5 +1,5 @@
 import type { SnapshotSource } from '@crossmesh/plugin-app-mesh-common';
-import { meshKey } from '@crossmesh/plugin-app-mesh-common';
+import { meshKey, type MeshChange } from '@crossmesh/plugin-app-mesh-common';
 import { createHash } from 'crypto';
 import type { SnapshotContent, StoredSource } from './types';
 
@@ -20,6 +20,47 @@ export interface SourceRow {
   read_at: string | null;
   error: string | null;
   detail: string | null;
+  throttled_at: string | null;
+}
+
+export interface ChangeRow {
+  id?: number | string;
+  changed_at: number | string;
+  mesh_key: string;
+  account_id: string;
+  kind: MeshChange['kind'];
+  arn: string;
+  name: string;
+  change: MeshChange['change'];
+  differences: string | null;
+}
+
+export function toChangeRow(change: MeshChange): ChangeRow {
+  return {
+    changed_at: Date.parse(change.changedAt),
+    mesh_key: meshKey(change.mesh),
+    account_id: change.accountId,
+    kind: change.kind,
+    arn: change.arn,
+    name: change.name,
+    change: change.change,
+    differences:
+      change.differences.length > 0 ? JSON.stringify(change.differences) : null,
+  };
+}
+
+export function fromChangeRow(row: ChangeRow): MeshChange {
+  const [region, meshOwner, meshName] = row.mesh_key.split('/');
+  return {
+    changedAt: new Date(Number(row.changed_at)).toISOString(),
+    mesh: { region, meshOwner, meshName },
+    accountId: row.account_id,
+    kind: row.kind,
+    arn: row.arn,
+    name: row.name,
+    change: row.change,
+    differences: row.differences === null ? [] : JSON.parse(row.differences),
+  };
 }
 
 export function toSnapshotRow(snapshot: SnapshotContent): SnapshotRow {
@@ -49,6 +90,7 @@ export function toSourceRow(source: StoredSource): SourceRow {
     cluster: source.cluster ?? null,
     read_at: source.readAt ?? null,
     error: source.error ? JSON.stringify(source.error) : null,
+    throttled_at: source.throttledAt ?? null,
     detail: serviceLinkedRole ? JSON.stringify({ serviceLinkedRole }) : null,
   };
 }
@@ -61,6 +103,7 @@ export function fromSourceRow(row: SourceRow): StoredSource {
     cluster: row.cluster ?? undefined,
     readAt: row.read_at ?? undefined,
     error: row.error === null ? undefined : JSON.parse(row.error),
+    ...(row.throttled_at && { throttledAt: row.throttled_at }),
     ...(row.detail === null ? undefined : JSON.parse(row.detail)),
   };
 }

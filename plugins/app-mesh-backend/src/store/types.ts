@@ -1,4 +1,5 @@
 import type {
+  MeshChange,
   MeshId,
   MeshSnapshot,
   ServiceLinkedRoleState,
@@ -23,6 +24,18 @@ export interface SnapshotUpdate {
   sources: StoredSource[];
 }
 
+/** Which changes are asked for; all that is given must hold. */
+export interface ChangeFilter {
+  /** Milliseconds since 1970, from and including. */
+  since: number;
+  /** Milliseconds since 1970, up to and including. */
+  until?: number;
+  mesh?: MeshId;
+  accountId?: string;
+  /** The latest are given if there are more. */
+  limit: number;
+}
+
 /**
  * Keeps the last snapshot of every mesh, and how reading each source went.
  */
@@ -30,10 +43,13 @@ export interface SnapshotStore {
   list(): Promise<SnapshotContent[]>;
   get(mesh: MeshId): Promise<SnapshotContent | undefined>;
   sources(): Promise<StoredSource[]>;
+  /** What changed, the latest first. */
+  changes(filter: ChangeFilter): Promise<MeshChange[]>;
   /**
    * Writes all of it or nothing. A snapshot that is older than the stored one is left out; one with
-   * the same content moves only its date.
+   * the same content moves only its date. What has changed is added to the history.
    *
+   * @throws ConflictError if another replica collects meanwhile
    * @returns the meshes whose content has changed, come or gone
    */
   write(update: SnapshotUpdate): Promise<MeshId[]>;

@@ -1,2 +1,9 @@
-export { entitySchema, meshSchema, neighbourhoodSchema } from './schemas';
+export {
+  changesSchema,
+  entitySchema,
+  findingsSchema,
+  meshSchema,
+  neighbourhoodSchema,
+  resourceSchema,
+} from './schemas';
 export { validate } from './validate';

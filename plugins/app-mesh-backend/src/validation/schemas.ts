@@ -33,6 +33,79 @@ export const entitySchema = z.object({
   name: entityPart,
 });
 
+const date = z.iso.datetime({
+  offset: true,
+  error: 'must be a date such as 2026-11-22T10:00:00Z',
+});
+
+/** Which changes are asked for. */
+export const changesSchema = z.object({
+  since: date.optional(),
+  until: date.optional(),
+  mesh: z
+    .string()
+    .regex(
+      /^[a-z]{2}(-[a-z]+)+-\d{1,2}\/\d{12}\/[A-Za-z0-9_-]{1,255}$/,
+      'must be REGION/OWNER/NAME',
+    )
+    .transform(key => {
+      const [region, meshOwner, meshName] = key.split('/');
+      return { region, meshOwner, meshName };
+    })
+    .optional(),
+  accountId: z
+    .string()
+    .regex(/^\d{12}$/, 'must be the twelve digits of an account')
+    .optional(),
+  limit: z.coerce
+    .number('must be a whole number from 1 to 1000')
+    .int('must be a whole number from 1 to 1000')
+    .min(1, 'must be a whole number from 1 to 1000')
+    .max(1000, 'must be a whole number from 1 to 1000')
+    .optional(),
+});
+
+/** The resource that is asked for. */
+export const resourceSchema = z.object({
+  arn: z.string('must be an App Mesh ARN').max(2048, 'must be an App Mesh ARN'),
+});
+
+/** A parameter that may be given more than once. */
+function many<T extends z.ZodType<string>>(item: T) {
+  return z
+    .preprocess(
+      value => (typeof value === 'string' ? [value] : value),
+      z.array(item).max(100, 'must not be given more than a hundred times'),
+    )
+    .optional();
+}
+
+/** Which findings are asked for. */
+export const findingsSchema = z.object({
+  code: many(
+    z
+      .string()
+      .regex(
+        /^[A-Z]{1,10}\d{1,6}$/,
+        'must be the code of a rule such as AM101',
+      ),
+  ),
+  severity: many(
+    z.enum(['error', 'warning', 'info'], 'must be error, warning or info'),
+  ),
+  account: many(
+    z.string().regex(/^\d{12}$/, 'must be the twelve digits of an account'),
+  ),
+  team: many(
+    z
+      .string()
+      .regex(
+        /^[A-Za-z]+:[A-Za-z0-9_.-]{1,63}\/[A-Za-z0-9_.-]{1,63}$/,
+        'must be an entity reference such as group:default/team-a',
+      ),
+  ),
+});
+
 /** How far a neighbourhood reaches. */
 export const neighbourhoodSchema = z.object({
   depth: z.coerce

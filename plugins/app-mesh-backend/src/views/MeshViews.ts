@@ -18,14 +18,46 @@ import type {
   AccountDirectory,
   AwsClients,
 } from '@crossmesh/plugin-app-mesh-node';
+import type { ReadScope } from '../authorization';
 import type { SnapshotContent, SnapshotStore, StoredSource } from '../store';
 import { accountsOf } from './accountsOf';
 import { findFocus } from './findFocus';
+import { restrictGraph } from './restrictGraph';
+import { restrictSnapshot } from './restrictSnapshot';
 import { summarizeAccount } from './summarizeAccount';
 import { summarizeMesh } from './summarizeMesh';
 
 function errorsOf(sources: StoredSource[]): SourceError[] {
   return sources.flatMap(({ error }) => error ?? []);
+}
+
+/** The sources of the accounts of which something may be seen. */
+function restrictSources(
+  sources: StoredSource[],
+  visible: SnapshotContent[],
+  scope: ReadScope,
+): StoredSource[] {
+  if (scope.unlimited) {
+    return sources;
+  }
+  const accounts = new Set(
+    visible.flatMap(({ resources }) =>
+      resources.map(({ resourceOwner }) => resourceOwner),
+    ),
+  );
+  return sources.filter(({ accountId }) => accounts.has(accountId));
+}
+
+function restrict(
+  graph: MeshGraph,
+  visible: SnapshotContent,
+  scope: ReadScope,
+): MeshGraph {
+  if (scope.unlimited) {
+    return graph;
+  }
+  const arns = new Set(visible.resources.map(({ arn }) => arn));
+  return restrictGraph(graph, ({ id }) => arns.has(id));
 }
 
 /**
@@ -55,50 +87,66 @@ export class MeshViews {
     this.#store = options.store;
   }
 
-  async listMeshes(): Promise<MultiAccountResult<MeshSummary>> {
-    const [snapshots, sources] = await Promise.all([
-      this.#store.list(),
-      this.#store.sources(),
-    ]);
+  async listMeshes(scope: ReadScope): Promise<MultiAccountResult<MeshSummary>> {
+    const { snapshots, sources } = await this.#read(scope);
     return { items: snapshots.map(summarizeMesh), errors: errorsOf(sources) };
   }
 
-  async listAccounts(): Promise<MultiAccountResult<AccountSummary>> {
-    const sources = await this.#store.sources();
+  async listAccounts(
+    scope: ReadScope,
+  ): Promise<MultiAccountResult<AccountSummary>> {
+    const { snapshots, sources } = await this.#read(scope);
+    const visible = new Set(
+      snapshots.flatMap(({ resources }) =>
+        resources.map(({ resourceOwner }) => resourceOwner),
+      ),
+    );
     return {
       items: this.#accounts
         .list()
+        .filter(({ accountId }) => scope.unlimited || visible.has(accountId))
         .map(({ accountId }) => this.#summarizeAccount(accountId, [], sources)),
       errors: errorsOf(sources),
     };
   }
 
   /**
-   * @throws NotFoundError if no configured account sees the mesh
+   * @throws NotFoundError if no configured account sees the mesh, or nothing of it may be read
    */
-  async getMeshGraph(mesh: MeshId): Promise<GraphResponse> {
-    const [snapshot, sources] = await Promise.all([
+  async getMeshGraph(mesh: MeshId, scope: ReadScope): Promise<GraphResponse> {
+    const [whole, sources] = await Promise.all([
       this.#store.get(mesh),
       this.#store.sources(),
     ]);
+    const snapshot = whole && restrictSnapshot(whole, scope);
     if (!snapshot) {
       throw new NotFoundError(
         `No configured account sees the mesh ${mesh.meshName} of account ${mesh.meshOwner} in ${mesh.region}; check its name and whether it is shared with a configured account.`,
       );
     }
-    return this.#respond(snapshot, this.#graphOf(snapshot), [], sources);
+    return this.#respond(
+      snapshot,
+      restrict(this.#graphOf(whole), snapshot, scope),
+      [],
+      restrictSources(sources, [snapshot], scope),
+    );
   }
 
   async getEntityGraphs(
     entity: Entity,
+    scope: ReadScope,
     options: NeighbourhoodOptions = {},
   ): Promise<MultiAccountResult<GraphResponse>> {
-    const [snapshots, sources] = await Promise.all([
+    const [all, { sources }] = await Promise.all([
       this.#store.list(),
-      this.#store.sources(),
+      this.#read(scope),
     ]);
-    const items = snapshots.flatMap(snapshot => {
-      const graph = this.#graphOf(snapshot);
+    const items = all.flatMap(whole => {
+      const snapshot = restrictSnapshot(whole, scope);
+      if (!snapshot) {
+        return [];
+      }
+      const graph = restrict(this.#graphOf(whole), snapshot, scope);
       if (meshEntityRef(snapshot.mesh) === stringifyEntityRef(entity)) {
         return [this.#respond(snapshot, graph, [], sources)];
       }
@@ -115,6 +163,19 @@ export class MeshViews {
         : [];
     });
     return { items, errors: errorsOf(sources) };
+  }
+
+  async #read(
+    scope: ReadScope,
+  ): Promise<{ snapshots: SnapshotContent[]; sources: StoredSource[] }> {
+    const [all, sources] = await Promise.all([
+      this.#store.list(),
+      this.#store.sources(),
+    ]);
+    const snapshots = all.flatMap(
+      snapshot => restrictSnapshot(snapshot, scope) ?? [],
+    );
+    return { snapshots, sources: restrictSources(sources, snapshots, scope) };
   }
 
   #graphOf(snapshot: SnapshotContent): MeshGraph {

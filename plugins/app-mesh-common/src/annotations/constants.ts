@@ -67,6 +67,14 @@ export const TIED_BY_CLUSTER = 'cluster';
 export const CLUSTER_ANNOTATION_ENTITY_REF = 'crossmesh.io/entity-ref';
 
 /**
+ * On a custom resource in a cluster or on a catalog entity: findings of rules that are not to be shown
+ * until a date, for example `AM401 until 2027-01-31: the retries are meant to be cut short`.
+ *
+ * @public
+ */
+export const ANNOTATION_IGNORE_RULES = 'crossmesh.io/ignore-rules';
+
+/**
  * The label that every object written by Crossmesh carries.
  *
  * @public

@@ -44,6 +44,48 @@ describe('AppMeshClient', () => {
     ]);
   });
 
+  it('asks for changes and for one resource', async () => {
+    const { client, calls } = clientAnswering(200, { items: [], errors: [] });
+    await client.listChanges();
+    await client.listChanges({
+      since: '2026-11-22T00:00:00.000Z',
+      mesh: {
+        region: 'us-west-2',
+        meshOwner: '111111111111',
+        meshName: 'yelb',
+      },
+      limit: 5,
+    });
+    await client.getResource('arn:aws:appmesh:us-west-2:1:mesh/yelb');
+    expect(calls.map(({ url }) => url)).toEqual([
+      'http://backend/api/app-mesh/v1/changes',
+      'http://backend/api/app-mesh/v1/changes?since=2026-11-22T00%3A00%3A00.000Z&mesh=us-west-2%2F111111111111%2Fyelb&limit=5',
+      'http://backend/api/app-mesh/v1/resource?arn=arn%3Aaws%3Aappmesh%3Aus-west-2%3A1%3Amesh%2Fyelb',
+    ]);
+  });
+
+  it('asks for the findings of a mesh', async () => {
+    const { client, calls } = clientAnswering(200, { findings: [] });
+    const mesh = {
+      region: 'us-west-2',
+      meshOwner: '111111111111',
+      meshName: 'yelb',
+    };
+    await client.listFindings(mesh);
+    await client.listFindings(mesh, {
+      codes: ['AM101', 'AM102'],
+      severities: ['error'],
+      accounts: ['111111111111'],
+      teams: ['group:default/a'],
+    });
+    const path =
+      'http://backend/api/app-mesh/v1/meshes/us-west-2/111111111111/yelb/findings';
+    expect(calls.map(({ url }) => url)).toEqual([
+      path,
+      `${path}?code=AM101&code=AM102&severity=error&account=111111111111&team=group%3Adefault%2Fa`,
+    ]);
+  });
+
   it('refreshes', async () => {
     const { client, calls } = clientAnswering(204, undefined);
     await client.refresh();

@@ -1,13 +1,17 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
-import type { MeshId } from '../identity';
-import type { AccountSummary } from '../snapshot';
+import { meshKey, type MeshId } from '../identity';
+import type { FindingFilter } from '../rules';
+import type { AccountSummary, MeshChange } from '../snapshot';
 import type {
-  AppMeshApi,
+  AppMeshDetailApi,
+  ChangeQuery,
+  FindingsResponse,
   GraphResponse,
   MeshSummary,
   MultiAccountResult,
   NeighbourhoodOptions,
+  ResourceResponse,
 } from './types';
 
 /**
@@ -15,7 +19,7 @@ import type {
  *
  * @public
  */
-export class AppMeshClient implements AppMeshApi {
+export class AppMeshClient implements AppMeshDetailApi {
   readonly #discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
   readonly #fetchApi: { fetch: typeof fetch };
 
@@ -64,6 +68,47 @@ export class AppMeshClient implements AppMeshApi {
       query.set('direction', options.direction);
     }
     return this.#get(['entities', kind, namespace, name, 'graphs'], query);
+  }
+
+  async listFindings(
+    mesh: MeshId,
+    filter: FindingFilter = {},
+  ): Promise<FindingsResponse> {
+    const query = new URLSearchParams(
+      [
+        ['code', filter.codes] as const,
+        ['severity', filter.severities] as const,
+        ['account', filter.accounts] as const,
+        ['team', filter.teams] as const,
+      ].flatMap(([name, values = []]) => values.map(value => [name, value])),
+    );
+    return this.#get(
+      ['meshes', mesh.region, mesh.meshOwner, mesh.meshName, 'findings'],
+      query,
+    );
+  }
+
+  async listChanges(
+    query: ChangeQuery = {},
+  ): Promise<MultiAccountResult<MeshChange>> {
+    const { limit, mesh, ...texts } = query;
+    const search = new URLSearchParams();
+    for (const [name, text] of Object.entries(texts)) {
+      if (text !== undefined) {
+        search.set(name, text);
+      }
+    }
+    if (mesh) {
+      search.set('mesh', meshKey(mesh));
+    }
+    if (limit !== undefined) {
+      search.set('limit', String(limit));
+    }
+    return this.#get(['changes'], search);
+  }
+
+  async getResource(arn: string): Promise<ResourceResponse> {
+    return this.#get(['resource'], new URLSearchParams({ arn }));
   }
 
   async refresh(): Promise<void> {

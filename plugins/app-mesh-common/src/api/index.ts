@@ -1,8 +1,12 @@
 export { AppMeshClient } from './AppMeshClient';
 export type {
   AppMeshApi,
+  AppMeshDetailApi,
+  ChangeQuery,
+  FindingsResponse,
   GraphResponse,
   MeshSummary,
   MultiAccountResult,
   NeighbourhoodOptions,
+  ResourceResponse,
 } from './types';

@@ -1,6 +1,14 @@
 import type { MeshGraph } from '../graph';
 import type { MeshId } from '../identity';
-import type { AccountSummary, ShareState, SourceError } from '../snapshot';
+import type { AnyMeshResource, MeshResourceSpecs } from '../resources';
+import type { FindingFilter, NotEvaluatedRule, RuleFinding } from '../rules';
+import type {
+  AccountSummary,
+  FieldDifference,
+  MeshChange,
+  ShareState,
+  SourceError,
+} from '../snapshot';
 
 /**
  * What was read from many accounts: what could be read, and what could not and why.
@@ -59,6 +67,20 @@ export interface NeighbourhoodOptions {
 }
 
 /**
+ * What the rules say of a mesh, as far as the caller may see it.
+ *
+ * @public
+ */
+export interface FindingsResponse {
+  /** Sorted by severity, code, ARN and path. */
+  findings: RuleFinding[];
+  /** What could not be looked at; not to be taken for sound. */
+  notEvaluated: NotEvaluatedRule[];
+  /** How many findings somebody chose not to see. */
+  ignoredCount: number;
+}
+
+/**
  * The backend plugin's API.
  *
  * @public
@@ -75,6 +97,56 @@ export interface AppMeshApi {
     entityRef: string,
     options?: NeighbourhoodOptions,
   ): Promise<MultiAccountResult<GraphResponse>>;
+  /**
+   * What is wrong with a mesh; what is absent from the filter filters nothing. Rejects with NotFoundError
+   * if no configured account sees the mesh.
+   */
+  listFindings(mesh: MeshId, filter?: FindingFilter): Promise<FindingsResponse>;
   /** Collects all meshes now; resolves when done. */
   refresh(): Promise<void>;
+}
+
+/**
+ * Which changes are asked for; all that is given must hold.
+ *
+ * @public
+ */
+export interface ChangeQuery {
+  /** ISO 8601; a day ago by default. */
+  since?: string;
+  /** ISO 8601; now by default. */
+  until?: string;
+  mesh?: MeshId;
+  /** Twelve digits: who created the resources. */
+  accountId?: string;
+  /** 1 to 1000, by default 200; the latest are given if there are more. */
+  limit?: number;
+}
+
+/**
+ * One resource, as App Mesh has it and as its custom resource asks for it.
+ *
+ * @public
+ */
+export interface ResourceResponse {
+  resource: AnyMeshResource;
+  /** What the custom resource asks for, in App Mesh's terms; absent if no cluster holds one. */
+  clusterSpec?: MeshResourceSpecs[keyof MeshResourceSpecs];
+  /** In which fields App Mesh (before) is not what the custom resource asks for (after). */
+  drift: FieldDifference[];
+  /** ISO 8601. */
+  takenAt: string;
+  errors: SourceError[];
+}
+
+/**
+ * The backend plugin's API with details and history.
+ *
+ * @public
+ */
+export interface AppMeshDetailApi extends AppMeshApi {
+  /** What changed, the latest first. */
+  listChanges(query?: ChangeQuery): Promise<MultiAccountResult<MeshChange>>;
+  /** One resource by its ARN. Rejects with NotFoundError if no configured account sees it. */
+  getResource(arn: string): Promise<ResourceResponse>;
 }

@@ -23,10 +23,16 @@ function group(
 export class GraphIndex {
   readonly #outgoing: Map<string, GraphEdge[]>;
   readonly #incoming: Map<string, GraphEdge[]>;
+  readonly #ids: Set<string>;
 
   constructor(graph: MeshGraph) {
     this.#outgoing = group(graph.edges, 'source');
     this.#incoming = group(graph.edges, 'target');
+    this.#ids = new Set(graph.nodes.map(({ id }) => id));
+  }
+
+  has(id: string): boolean {
+    return this.#ids.has(id);
   }
 
   callees(ids: Iterable<string>): Set<string> {

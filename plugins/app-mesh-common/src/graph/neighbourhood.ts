@@ -1,6 +1,15 @@
 import { GraphIndex } from './GraphIndex';
 import type { MeshGraph } from './types';
 
+/** Graphs are never changed once they are built, and many neighbourhoods are taken from one. */
+const indexes = new WeakMap<MeshGraph, GraphIndex>();
+
+function indexOf(graph: MeshGraph): GraphIndex {
+  const index = indexes.get(graph) ?? new GraphIndex(graph);
+  indexes.set(graph, index);
+  return index;
+}
+
 function reach(
   start: Set<string>,
   depth: number,
@@ -32,9 +41,8 @@ export function neighbourhood(
   options: { depth?: number; direction?: 'callers' | 'callees' | 'both' } = {},
 ): MeshGraph {
   const { depth = 1, direction = 'both' } = options;
-  const index = new GraphIndex(graph);
-  const known = new Set(graph.nodes.map(node => node.id));
-  const start = index.wholeServices(focusIds.filter(id => known.has(id)));
+  const index = indexOf(graph);
+  const start = index.wholeServices(focusIds.filter(id => index.has(id)));
   const kept = new Set(start);
   const follow = (calls: (ids: Set<string>) => Set<string>) => {
     const reached = reach(start, depth, ids => index.wholeServices(calls(ids)));

@@ -90,6 +90,15 @@ export interface ClusterObject {
   kubernetesId?: string;
   /** Virtual nodes only, and only where the cluster's pods could be read. */
   workload?: ClusterWorkload;
+  /** The value of the annotation {@link ANNOTATION_IGNORE_RULES}, see {@link parseRuleIgnores}. */
+  ignoredRules?: string;
+  /** What the custom resource asks for, in App Mesh's own words; absent if that could not be told. */
+  declaredSpec?: unknown;
+  /**
+   * What the custom resource asks for, in App Mesh's terms. Only of a resource of the cluster's own
+   * account, and only where it is not what App Mesh has.
+   */
+  spec?: MeshResourceSpecs[MeshResourceKind];
 }
 
 /**

@@ -1,3 +1,6 @@
+export type { FieldDifference, MeshChange } from './changes';
+export { diffFields } from './diffFields';
+export { diffSnapshots } from './diffSnapshots';
 export type {
   AccountSummary,
   MeshSnapshot,

@@ -20,6 +20,7 @@ import {
   type GraphNode,
   type GraphResponse,
 } from '@crossmesh/plugin-app-mesh-common';
+import { Dependencies } from './Dependencies';
 import { consoleUrl } from './consoleUrl';
 
 /** The kinds that become entities, with type and annotation; routers and routes stay out. */
@@ -82,29 +83,6 @@ function resource(options: {
   };
 }
 
-/** References of what a node depends on, seen through the routers that have no entity of their own. */
-function dependencies(node: GraphNode, response: GraphResponse): string[] {
-  const nodes = new Map(response.graph.nodes.map(n => [n.id, n]));
-  const seen = new Set<string>();
-  const refs = new Set<string>();
-  const visit = (id: string) => {
-    for (const edge of response.graph.edges) {
-      if (edge.source !== id || seen.has(edge.target)) {
-        continue;
-      }
-      seen.add(edge.target);
-      const target = nodes.get(edge.target);
-      if (target?.role === 'router') {
-        visit(target.id);
-      } else if (target && target.status !== 'MISSING') {
-        refs.add(entityRefForArn(target.id, target.name));
-      }
-    }
-  };
-  visit(node.id);
-  return [...refs].sort();
-}
-
 /**
  * The entities of one account in one mesh: the mesh itself where the account owns it, and the virtual
  * services, nodes and gateways that the account created.
@@ -116,6 +94,7 @@ export function accountEntities(
   const { mesh, nodes } = response.graph;
   const account = response.accounts.find(a => a.accountId === accountId);
   const name = account ? `${account.name} (${accountId})` : accountId;
+  const dependencies = new Dependencies(response.graph);
   const entities: ResourceEntity[] = [];
 
   if (mesh.meshOwner === accountId) {
@@ -157,7 +136,7 @@ export function accountEntities(
           ...(node.role === 'service'
             ? [entityRefForArn(mesh.arn, mesh.meshName)]
             : []),
-          ...dependencies(node, response),
+          ...dependencies.of(node),
         ],
         accountId,
         region: mesh.region,

@@ -91,6 +91,49 @@ describe('AppMeshEntityProvider', () => {
     expect(connection.refresh).toHaveBeenCalledTimes(2);
   });
 
+  it('registers ten thousand, writes nothing in the second round, and believes that half are gone only twice', async () => {
+    const many = (count: number): MeshReading => {
+      const response = yelbResponse();
+      const [node] = response.graph.nodes.filter(
+        ({ kind, resourceOwner }) =>
+          kind === 'VirtualNode' && resourceOwner === '222222222222',
+      );
+      const nodes = Array.from({ length: count }, (_, index) => ({
+        ...node,
+        id: `${node.id}-${index}`,
+        name: `${node.name}-${index}`,
+        entityRef: undefined,
+      }));
+      return {
+        meshes: [
+          { ...response, graph: { ...response.graph, nodes, edges: [] } },
+        ],
+        errors: [],
+      };
+    };
+    const provider = createProvider();
+    reading = many(10_000);
+    await provider.refresh(connection);
+    reading = many(10_000);
+    await provider.refresh(connection);
+    expect(connection.applyMutation).toHaveBeenCalledTimes(1);
+    expect(connection.applyMutation.mock.calls[0][0].entities).toHaveLength(
+      10_000,
+    );
+
+    reading = many(5000);
+    await provider.refresh(connection);
+    expect(connection.applyMutation).toHaveBeenLastCalledWith(
+      expect.objectContaining({ type: 'delta', removed: [] }),
+    );
+    await provider.refresh(connection);
+    expect(connection.applyMutation).toHaveBeenLastCalledWith(
+      expect.objectContaining({ type: 'full' }),
+    );
+    await provider.refresh(connection);
+    expect(connection.applyMutation).toHaveBeenCalledTimes(3);
+  });
+
   it('fails the task when the app-mesh plugin cannot be asked', async () => {
     const provider = createProvider(async () => {
       throw new NotFoundError('no such plugin');

@@ -9,8 +9,12 @@ import type {
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
 import type { MeshReader, MeshReading } from '../meshes';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { accountEntities } from '../entities';
+import { RemovalGuard } from './RemovalGuard';
 import { findTies, tieRefreshKey, type Tie } from '../ties';
+
+const DEFAULT_REMOVAL_SHARE = 0.25;
 
 /**
  * Keeps the entities of one account in one region: one account that cannot be read never touches those
@@ -22,6 +26,7 @@ export class AppMeshEntityProvider implements EntityProvider {
   readonly #reader: MeshReader;
   readonly #taskRunner: SchedulerServiceTaskRunner;
   readonly #logger: LoggerService;
+  readonly #guard: RemovalGuard;
   #applied: string | undefined;
   #ties = new Map<string, string>();
   #again: string[] = [];
@@ -32,12 +37,17 @@ export class AppMeshEntityProvider implements EntityProvider {
     reader: MeshReader;
     taskRunner: SchedulerServiceTaskRunner;
     logger: LoggerService;
+    /** Share of the entities, 0 to 1, that may go in one round; a quarter by default. */
+    removalShare?: number;
   }) {
     this.#accountId = options.accountId;
     this.#region = options.region;
     this.#reader = options.reader;
     this.#taskRunner = options.taskRunner;
     this.#logger = options.logger;
+    this.#guard = new RemovalGuard({
+      share: options.removalShare ?? DEFAULT_REMOVAL_SHARE,
+    });
   }
 
   getProviderName(): string {
@@ -71,7 +81,9 @@ export class AppMeshEntityProvider implements EntityProvider {
       .map(entity => ({ entity, locationKey }));
 
     // While a source is away, what it would have told is missing rather than gone: nothing is removed.
-    const complete = reading.errors.length === 0;
+    const told = reading.errors.length === 0;
+    const refs = entities.map(({ entity }) => stringifyEntityRef(entity));
+    const complete = told && this.#guard.allows(refs);
     const fingerprint = createHash('sha256')
       .update(JSON.stringify({ complete, entities }))
       .digest('hex');
@@ -84,11 +96,15 @@ export class AppMeshEntityProvider implements EntityProvider {
         : { type: 'delta', added: entities, removed: [] },
     );
     this.#applied = fingerprint;
+    this.#guard.applied(refs, { removed: complete });
+    const reason = told
+      ? 'so many at once go only when the next round agrees'
+      : 'some sources could not be read';
     this.#logger.info(
       `Registered ${entities.length} App Mesh resources of account ${
         this.#accountId
       }, ${this.#region}${
-        complete ? '' : '; some sources could not be read, so none was removed'
+        complete ? '' : `; none was removed, because ${reason}`
       }`,
     );
   }

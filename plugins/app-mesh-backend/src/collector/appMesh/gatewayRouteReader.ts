@@ -1,6 +1,6 @@
 import {
   DescribeGatewayRouteCommand,
-  paginateListGatewayRoutes,
+  ListGatewayRoutesCommand,
 } from '@aws-sdk/client-app-mesh';
 import { collectPages } from '../rates';
 import { toRef } from './toRef';
@@ -11,11 +11,16 @@ export const gatewayRouteReader: KindReader<'GatewayRoute'> = {
   async list(access, mesh, parentName) {
     const { meshName, meshOwner } = mesh;
     const refs = await collectPages(
-      paginateListGatewayRoutes(
-        { client: access.client },
-        { meshName, meshOwner, virtualGatewayName: parentName },
-        { abortSignal: access.signal },
-      ),
+      nextToken =>
+        access.client.send(
+          new ListGatewayRoutesCommand({
+            meshName,
+            meshOwner,
+            virtualGatewayName: parentName,
+            nextToken,
+          }),
+          { abortSignal: access.signal },
+        ),
       page => page.gatewayRoutes,
       access,
     );

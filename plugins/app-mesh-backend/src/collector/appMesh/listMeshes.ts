@@ -1,4 +1,4 @@
-import { paginateListMeshes } from '@aws-sdk/client-app-mesh';
+import { ListMeshesCommand } from '@aws-sdk/client-app-mesh';
 import type { MeshId } from '@crossmesh/plugin-app-mesh-common';
 import { collectPages } from '../rates';
 import { toRef } from './toRef';
@@ -20,11 +20,10 @@ export async function listMeshes(
   region: string,
 ): Promise<VisibleMesh[]> {
   const refs = await collectPages(
-    paginateListMeshes(
-      { client: access.client },
-      {},
-      { abortSignal: access.signal },
-    ),
+    nextToken =>
+      access.client.send(new ListMeshesCommand({ nextToken }), {
+        abortSignal: access.signal,
+      }),
     page => page.meshes,
     access,
   );

@@ -6,6 +6,9 @@ import type {
   MeshResourceKind,
 } from '@crossmesh/plugin-app-mesh-common';
 import pLimit from 'p-limit';
+import type { Explanations } from '../Explanations';
+import { explainedResource } from '../explainedResource';
+import { paced } from '../rates';
 import { gatewayRouteReader } from './gatewayRouteReader';
 import type { VisibleMesh } from './listMeshes';
 import { meshReader } from './meshReader';
@@ -40,9 +43,14 @@ async function unlessGone<T>(call: Promise<T>): Promise<T | undefined> {
   }
 }
 
+function dateOf(date: Date | undefined): string | undefined {
+  return date?.toISOString();
+}
+
 /**
- * Reads a mesh whole through one account: lists everything, and describes only what has another
- * version than before.
+ * Reads a mesh whole through one account: lists, and describes only what has another version than
+ * before and no cluster explains. Routes are not even listed where a cluster explains their router,
+ * unless that router's turn to be checked has come.
  *
  * @throws NotFoundError if the mesh itself is not visible any more
  */
@@ -50,7 +58,12 @@ export async function readMesh(
   access: AppMeshAccess,
   visible: VisibleMesh,
   previous: AnyMeshResource[],
+  clusters: {
+    explanations: Explanations;
+    isToCheck: (routerArn: string) => boolean;
+  },
 ): Promise<AnyMeshResource[]> {
+  const { explanations, isToCheck } = clusters;
   const limit = pLimit(CONCURRENCY);
   const before = new Map(previous.map(resource => [resource.arn, resource]));
   const mesh: MeshId = {
@@ -64,13 +77,31 @@ export async function readMesh(
     ref: ResourceRef,
   ): Promise<MeshResource<K> | undefined> {
     const known = before.get(ref.arn);
+    const dates = {
+      createdAt: dateOf(ref.createdAt),
+      lastUpdatedAt: dateOf(ref.lastUpdatedAt),
+    };
     if (isKind(known, reader.kind) && sameVersion(known, ref)) {
-      return { ...known, clusterObject: undefined, ownership: undefined };
+      return {
+        ...known,
+        ...dates,
+        clusterObject: undefined,
+        ownership: undefined,
+      };
     }
-    const detail = await limit(async () => {
-      await access.bucket.take(access.signal);
-      return unlessGone(reader.describe(access, mesh, ref));
-    });
+    const explanation = explanations.ofChange(ref.arn, known);
+    const explained = explanation && explainedResource(explanation, mesh);
+    if (isKind(explained, reader.kind)) {
+      return {
+        ...explained,
+        ...dates,
+        resourceOwner: ref.resourceOwner,
+        version: ref.version,
+      };
+    }
+    const detail = await limit(() =>
+      unlessGone(paced(access, () => reader.describe(access, mesh, ref))),
+    );
     return detail && toResource(reader.kind, mesh, ref, detail);
   }
 
@@ -88,15 +119,31 @@ export async function readMesh(
     return resources.filter(resource => resource !== undefined);
   }
 
-  async function readWithChildren<
-    P extends 'VirtualRouter' | 'VirtualGateway',
-    C extends 'Route' | 'GatewayRoute',
-  >(parent: KindReader<P>, child: KindReader<C>) {
-    const parents = await read(parent);
-    const children = await Promise.all(
-      parents.map(({ name }) => read(child, name)),
+  async function readRoutes(router: AnyMeshResource) {
+    const explained = explanations.routesOf(router.arn);
+    if (!explained || isToCheck(router.arn)) {
+      return read(routeReader, router.name);
+    }
+    return explained.map(explanation => {
+      const known = before.get(explanation.resource.arn);
+      return known && !explanations.ofChange(known.arn, known)
+        ? { ...known, clusterObject: undefined, ownership: undefined }
+        : explainedResource(explanation, mesh, known);
+    });
+  }
+
+  async function readRouters() {
+    const routers = await read(virtualRouterReader);
+    const routes = await Promise.all(routers.map(readRoutes));
+    return [...routers, ...routes.flat()];
+  }
+
+  async function readGateways() {
+    const gateways = await read(virtualGatewayReader);
+    const routes = await Promise.all(
+      gateways.map(({ name }) => read(gatewayRouteReader, name)),
     );
-    return [...parents, ...children.flat()];
+    return [...gateways, ...routes.flat()];
   }
 
   const parts = await Promise.all([
@@ -105,8 +152,8 @@ export async function readMesh(
     ),
     read(virtualNodeReader),
     read(virtualServiceReader),
-    readWithChildren(virtualRouterReader, routeReader),
-    readWithChildren(virtualGatewayReader, gatewayRouteReader),
+    readRouters(),
+    readGateways(),
   ]);
   return (parts.flat() as AnyMeshResource[]).sort((a, b) =>
     a.arn < b.arn ? -1 : 1,

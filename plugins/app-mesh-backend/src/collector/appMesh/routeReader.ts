@@ -1,6 +1,6 @@
 import {
   DescribeRouteCommand,
-  paginateListRoutes,
+  ListRoutesCommand,
 } from '@aws-sdk/client-app-mesh';
 import { collectPages } from '../rates';
 import { toRef } from './toRef';
@@ -11,11 +11,16 @@ export const routeReader: KindReader<'Route'> = {
   async list(access, mesh, parentName) {
     const { meshName, meshOwner } = mesh;
     const refs = await collectPages(
-      paginateListRoutes(
-        { client: access.client },
-        { meshName, meshOwner, virtualRouterName: parentName },
-        { abortSignal: access.signal },
-      ),
+      nextToken =>
+        access.client.send(
+          new ListRoutesCommand({
+            meshName,
+            meshOwner,
+            virtualRouterName: parentName,
+            nextToken,
+          }),
+          { abortSignal: access.signal },
+        ),
       page => page.routes,
       access,
     );

@@ -15,7 +15,9 @@ export function sameVersion(
   return (
     known.status === 'ACTIVE' &&
     known.version === ref.version &&
-    known.createdAt === ref.createdAt?.toISOString() &&
-    known.lastUpdatedAt === ref.lastUpdatedAt?.toISOString()
+    // What a cluster told first has no dates yet.
+    (known.lastUpdatedAt === undefined ||
+      (known.createdAt === ref.createdAt?.toISOString() &&
+        known.lastUpdatedAt === ref.lastUpdatedAt?.toISOString()))
   );
 }

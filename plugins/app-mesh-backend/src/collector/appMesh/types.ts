@@ -4,7 +4,7 @@ import type {
   MeshResourceKind,
   MeshResourceSpecs,
 } from '@crossmesh/plugin-app-mesh-common';
-import type { TokenBucket } from '../rates';
+import type { Pace } from '../rates';
 
 /**
  * What a list tells of a resource.
@@ -30,10 +30,8 @@ export interface ResourceDetail<K extends MeshResourceKind> {
 /**
  * One account's way to App Mesh in one region.
  */
-export interface AppMeshAccess {
+export interface AppMeshAccess extends Pace {
   client: AppMeshClient;
-  bucket: TokenBucket;
-  signal?: AbortSignal;
 }
 
 /**

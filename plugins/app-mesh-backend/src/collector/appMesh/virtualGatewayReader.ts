@@ -1,6 +1,6 @@
 import {
   DescribeVirtualGatewayCommand,
-  paginateListVirtualGateways,
+  ListVirtualGatewaysCommand,
 } from '@aws-sdk/client-app-mesh';
 import { collectPages } from '../rates';
 import { toRef } from './toRef';
@@ -11,11 +11,11 @@ export const virtualGatewayReader: KindReader<'VirtualGateway'> = {
   async list(access, mesh) {
     const { meshName, meshOwner } = mesh;
     const refs = await collectPages(
-      paginateListVirtualGateways(
-        { client: access.client },
-        { meshName, meshOwner },
-        { abortSignal: access.signal },
-      ),
+      nextToken =>
+        access.client.send(
+          new ListVirtualGatewaysCommand({ meshName, meshOwner, nextToken }),
+          { abortSignal: access.signal },
+        ),
       page => page.virtualGateways,
       access,
     );

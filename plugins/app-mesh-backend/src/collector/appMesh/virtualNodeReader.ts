@@ -1,6 +1,6 @@
 import {
   DescribeVirtualNodeCommand,
-  paginateListVirtualNodes,
+  ListVirtualNodesCommand,
 } from '@aws-sdk/client-app-mesh';
 import { collectPages } from '../rates';
 import { toRef } from './toRef';
@@ -11,11 +11,11 @@ export const virtualNodeReader: KindReader<'VirtualNode'> = {
   async list(access, mesh) {
     const { meshName, meshOwner } = mesh;
     const refs = await collectPages(
-      paginateListVirtualNodes(
-        { client: access.client },
-        { meshName, meshOwner },
-        { abortSignal: access.signal },
-      ),
+      nextToken =>
+        access.client.send(
+          new ListVirtualNodesCommand({ meshName, meshOwner, nextToken }),
+          { abortSignal: access.signal },
+        ),
       page => page.virtualNodes,
       access,
     );

@@ -1,6 +1,6 @@
 import {
   DescribeVirtualRouterCommand,
-  paginateListVirtualRouters,
+  ListVirtualRoutersCommand,
 } from '@aws-sdk/client-app-mesh';
 import { collectPages } from '../rates';
 import { toRef } from './toRef';
@@ -11,11 +11,11 @@ export const virtualRouterReader: KindReader<'VirtualRouter'> = {
   async list(access, mesh) {
     const { meshName, meshOwner } = mesh;
     const refs = await collectPages(
-      paginateListVirtualRouters(
-        { client: access.client },
-        { meshName, meshOwner },
-        { abortSignal: access.signal },
-      ),
+      nextToken =>
+        access.client.send(
+          new ListVirtualRoutersCommand({ meshName, meshOwner, nextToken }),
+          { abortSignal: access.signal },
+        ),
       page => page.virtualRouters,
       access,
     );

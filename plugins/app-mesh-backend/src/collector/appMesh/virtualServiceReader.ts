@@ -1,6 +1,6 @@
 import {
   DescribeVirtualServiceCommand,
-  paginateListVirtualServices,
+  ListVirtualServicesCommand,
 } from '@aws-sdk/client-app-mesh';
 import { collectPages } from '../rates';
 import { toRef } from './toRef';
@@ -11,11 +11,11 @@ export const virtualServiceReader: KindReader<'VirtualService'> = {
   async list(access, mesh) {
     const { meshName, meshOwner } = mesh;
     const refs = await collectPages(
-      paginateListVirtualServices(
-        { client: access.client },
-        { meshName, meshOwner },
-        { abortSignal: access.signal },
-      ),
+      nextToken =>
+        access.client.send(
+          new ListVirtualServicesCommand({ meshName, meshOwner, nextToken }),
+          { abortSignal: access.signal },
+        ),
       page => page.virtualServices,
       access,
     );

@@ -29,6 +29,8 @@ function clientWith(objects: Record<string, object[]>): ClusterClient {
     read: async () => undefined,
     list: async <T extends KubernetesObject>({ kind }: { kind: string }) =>
       (objects[kind] ?? []) as T[],
+    listForWatch: async () => ({ items: [], resourceVersion: '1' }),
+    async *watch() {},
     create: async object => object,
     merge: async object => object,
     delete: async () => false,
@@ -56,7 +58,7 @@ function node(spec: object, annotations: Record<string, string> = {}) {
 
 describe('readCluster', () => {
   it('finds custom resources by the ARN in their status and counts their pods', async () => {
-    const objects = await readCluster(
+    const { objects } = await readCluster(
       clientWith({
         VirtualNode: [
           node(
@@ -115,7 +117,7 @@ describe('readCluster', () => {
       0,
     ],
   ])('selects %s', async (_, spec, pods) => {
-    const objects = await readCluster(
+    const { objects } = await readCluster(
       clientWith({
         VirtualNode: [node(spec)],
         Pod: [pod('p', { app: 'app' }, READY)],
@@ -125,7 +127,7 @@ describe('readCluster', () => {
   });
 
   it('lets no malformed entity reference in', async () => {
-    const objects = await readCluster(
+    const { objects } = await readCluster(
       clientWith({
         VirtualNode: [
           node({}, { 'crossmesh.io/entity-ref': '../../../etc/passwd?x=<b>' }),

@@ -1,4 +1,5 @@
 import {
+  ANNOTATION_IGNORE_RULES,
   CLUSTER_ANNOTATION_ENTITY_REF,
   type ClusterObject,
 } from '@crossmesh/plugin-app-mesh-common';
@@ -32,5 +33,6 @@ export function toClusterObject(
       metadata?.annotations?.[CLUSTER_ANNOTATION_ENTITY_REF],
     ),
     kubernetesId: metadata?.labels?.[LABEL_KUBERNETES_ID],
+    ignoredRules: metadata?.annotations?.[ANNOTATION_IGNORE_RULES],
   };
 }

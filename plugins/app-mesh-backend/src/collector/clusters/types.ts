@@ -1,4 +1,9 @@
+import type {
+  AnyMeshResource,
+  ClusterObject,
+} from '@crossmesh/plugin-app-mesh-common';
 import type { KubernetesObject } from '@kubernetes/client-node';
+import type { AppMeshObjectKind } from './kinds';
 
 /** A Kubernetes label selector. */
 export interface LabelSelector {
@@ -6,9 +11,21 @@ export interface LabelSelector {
   matchExpressions?: { key: string; operator: string; values?: string[] }[];
 }
 
+/** A reference from one custom resource to another. */
+export interface ObjectRef {
+  namespace?: string;
+  name?: string;
+}
+
 /** A custom resource of the group `appmesh.k8s.aws`, as far as it is read. */
 export interface AppMeshObject extends KubernetesObject {
-  spec?: { podSelector?: LabelSelector };
+  spec?: {
+    podSelector?: LabelSelector;
+    awsName?: string;
+    virtualGatewayRef?: ObjectRef;
+    backendGroups?: unknown[];
+    routes?: { name?: string }[];
+  };
   status?: {
     meshARN?: string;
     virtualNodeARN?: string;
@@ -16,6 +33,8 @@ export interface AppMeshObject extends KubernetesObject {
     virtualRouterARN?: string;
     virtualGatewayARN?: string;
     gatewayRouteARN?: string;
+    /** A virtual router's routes, by name. */
+    routeARNs?: Record<string, string>;
     observedGeneration?: number;
     conditions?: { type?: string; status?: string }[];
   };
@@ -27,4 +46,24 @@ export interface PodObject extends KubernetesObject {
     phase?: string;
     conditions?: { type?: string; status?: string }[];
   };
+}
+
+/** What a cluster holds of meshes. */
+export interface ClusterContents {
+  objects: Record<AppMeshObjectKind, AppMeshObject[]>;
+  pods: PodObject[];
+}
+
+/** An App Mesh resource as the cluster of its own account tells it. */
+export type ClusterResource = Pick<
+  AnyMeshResource,
+  'kind' | 'arn' | 'name' | 'parentName' | 'spec'
+>;
+
+/** What a cluster tells, by ARN. */
+export interface ClusterReading {
+  /** What stands for a resource. */
+  objects: Map<string, ClusterObject>;
+  /** What the resource is, where the controller has reconciled it and may do so. */
+  resources: Map<string, ClusterResource>;
 }

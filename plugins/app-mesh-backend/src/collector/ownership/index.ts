@@ -1,3 +1,4 @@
 export { CatalogOwners } from './CatalogOwners';
 export { readCatalogOwners } from './readCatalogOwners';
 export { resolveOwnership } from './resolveOwnership';
+export { OwnersCache } from './OwnersCache';

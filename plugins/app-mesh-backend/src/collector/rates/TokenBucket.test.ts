@@ -43,3 +43,19 @@ describe('TokenBuckets', () => {
     ).toThrow(/appMesh\.collector\.requestsPerSecond is 0/);
   });
 });
+
+describe('a bucket with several who wait', () => {
+  it('serves a person before the collector', async () => {
+    const bucket = TokenBucket.create({ requestsPerSecond: 50, burst: 1 });
+    await bucket.take();
+    const served: string[] = [];
+    await Promise.all([
+      bucket.take().then(() => served.push('collector 1')),
+      bucket.take().then(() => served.push('collector 2')),
+      bucket
+        .take(undefined, { urgent: true })
+        .then(() => served.push('person')),
+    ]);
+    expect(served).toEqual(['person', 'collector 1', 'collector 2']);
+  });
+});

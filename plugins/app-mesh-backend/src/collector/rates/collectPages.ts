@@ -1,24 +1,22 @@
-import type { TokenBucket } from './TokenBucket';
+import { paced, type Pace } from './paced';
 
 /**
  * All items of a paginated AWS list, each page paid for with a token.
+ *
+ * @param list - one page, from a token of the page before
  */
 export async function collectPages<P extends { nextToken?: string }, T>(
-  pages: AsyncIterable<P>,
+  list: (nextToken: string | undefined) => Promise<P>,
   itemsOf: (page: P) => T[] | undefined,
-  options: { bucket: TokenBucket; signal?: AbortSignal },
+  pace: Pace,
 ): Promise<T[]> {
   const items: T[] = [];
-  const iterator = pages[Symbol.asyncIterator]();
-  for (;;) {
-    await options.bucket.take(options.signal);
-    const { done, value } = await iterator.next();
-    if (done) {
-      return items;
-    }
-    items.push(...(itemsOf(value) ?? []));
-    if (value.nextToken === undefined) {
-      return items;
-    }
-  }
+  let nextToken: string | undefined;
+  do {
+    const from = nextToken;
+    const page = await paced(pace, () => list(from));
+    items.push(...(itemsOf(page) ?? []));
+    nextToken = page.nextToken;
+  } while (nextToken !== undefined);
+  return items;
 }

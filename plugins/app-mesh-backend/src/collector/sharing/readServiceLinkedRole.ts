@@ -1,18 +1,21 @@
 import { GetRoleCommand, type IAMClient } from '@aws-sdk/client-iam';
 import { isError } from '@backstage/errors';
 import type { ServiceLinkedRoleState } from '@crossmesh/plugin-app-mesh-common';
+import { paced, type Pace } from '../rates';
 
 /**
  * Whether an account has the role through which App Mesh resolves its Cloud Map endpoints.
  */
 export async function readServiceLinkedRole(
   client: IAMClient,
-  signal?: AbortSignal,
+  pace: Pace,
 ): Promise<ServiceLinkedRoleState> {
   try {
-    await client.send(
-      new GetRoleCommand({ RoleName: 'AWSServiceRoleForAppMesh' }),
-      { abortSignal: signal },
+    await paced(pace, () =>
+      client.send(
+        new GetRoleCommand({ RoleName: 'AWSServiceRoleForAppMesh' }),
+        { abortSignal: pace.signal },
+      ),
     );
     return 'present';
   } catch (error) {

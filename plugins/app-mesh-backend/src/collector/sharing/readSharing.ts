@@ -1,19 +1,17 @@
 import {
-  paginateGetResourceShareAssociations,
-  paginateGetResourceShareInvitations,
-  paginateGetResourceShares,
+  GetResourceShareAssociationsCommand,
+  GetResourceShareInvitationsCommand,
+  GetResourceSharesCommand,
   type RAMClient,
   type ResourceShareAssociation,
   type ResourceShareAssociationType,
 } from '@aws-sdk/client-ram';
-import { collectPages, type TokenBucket } from '../rates';
+import { collectPages, type Pace } from '../rates';
 import type { SharingReading } from './types';
 
-interface RamAccess {
+interface RamAccess extends Pace {
   accountId: string;
   client: RAMClient;
-  bucket: TokenBucket;
-  signal?: AbortSignal;
 }
 
 function associations(
@@ -21,11 +19,11 @@ function associations(
   associationType: ResourceShareAssociationType,
 ): Promise<ResourceShareAssociation[]> {
   return collectPages(
-    paginateGetResourceShareAssociations(
-      { client: access.client },
-      { associationType },
-      { abortSignal: access.signal },
-    ),
+    nextToken =>
+      access.client.send(
+        new GetResourceShareAssociationsCommand({ associationType, nextToken }),
+        { abortSignal: access.signal },
+      ),
     page =>
       page.resourceShareAssociations?.filter(
         ({ status }) => status === 'ASSOCIATED' || status === 'ASSOCIATING',
@@ -38,25 +36,28 @@ function associations(
  * Everything that an account's RAM tells about shares, given and received, in four lists.
  */
 export async function readSharing(access: RamAccess): Promise<SharingReading> {
-  const options = { abortSignal: access.signal };
   const [resources, principals, received, invitations] = await Promise.all([
     associations(access, 'RESOURCE'),
     associations(access, 'PRINCIPAL'),
     collectPages(
-      paginateGetResourceShares(
-        { client: access.client },
-        { resourceOwner: 'OTHER-ACCOUNTS', resourceShareStatus: 'ACTIVE' },
-        options,
-      ),
+      nextToken =>
+        access.client.send(
+          new GetResourceSharesCommand({
+            resourceOwner: 'OTHER-ACCOUNTS',
+            resourceShareStatus: 'ACTIVE',
+            nextToken,
+          }),
+          { abortSignal: access.signal },
+        ),
       page => page.resourceShares,
       access,
     ),
     collectPages(
-      paginateGetResourceShareInvitations(
-        { client: access.client },
-        {},
-        options,
-      ),
+      nextToken =>
+        access.client.send(
+          new GetResourceShareInvitationsCommand({ nextToken }),
+          { abortSignal: access.signal },
+        ),
       page => page.resourceShareInvitations,
       access,
     ),

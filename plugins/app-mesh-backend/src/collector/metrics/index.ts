@@ -1,0 +1,2 @@
+export { OpenTelemetryMetrics } from './OpenTelemetryMetrics';
+export type { SourceId, SourceMetrics } from './types';

@@ -1,0 +1,3 @@
+export { Backoff } from './Backoff';
+export { ClusterMirror } from './ClusterMirror';
+export { ClusterMirrors } from './ClusterMirrors';

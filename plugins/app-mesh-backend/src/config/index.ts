@@ -1,0 +1,3 @@
+export { readResync } from './readResync';
+export { readRetention } from './readRetention';
+export { readRuleSettings } from './readRuleSettings';

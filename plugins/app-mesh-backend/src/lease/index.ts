@@ -1,0 +1,2 @@
+export { DatabaseLease } from './DatabaseLease';
+export type { Lease } from './types';

@@ -1,0 +1,9 @@
+export {
+  appMeshResourceConditions,
+  appMeshTargetConditions,
+  createAppMeshResourceConditionalDecision,
+  createAppMeshTargetConditionalDecision,
+} from './conditions';
+export { registerPermissions } from './registerPermissions';
+export { resourceLoader } from './resourceLoader';
+export { appMeshResourceRef } from './resourceRefs';

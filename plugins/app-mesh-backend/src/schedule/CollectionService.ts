@@ -1,0 +1,175 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { ServiceUnavailableError, stringifyError } from '@backstage/errors';
+import { setTimeout as sleep } from 'timers/promises';
+import type { Collector } from '../collector';
+import type { Lease } from '../lease';
+import { CollectionRunner } from './CollectionRunner';
+
+/** How often the holder says that it lives, and looks for wishes. */
+const BEAT_MILLISECONDS = 2000;
+/** Changes in clusters within so long are taken together. */
+const GATHER_MILLISECONDS = 250;
+const REFRESH_MILLISECONDS = 120_000;
+
+/**
+ * Collects while this replica holds the lease, and has whoever holds it collect when asked.
+ */
+export class CollectionService {
+  readonly #collector: Collector;
+  readonly #lease: Lease;
+  readonly #logger: LoggerService;
+  readonly #beatMilliseconds: number;
+  readonly #runner: CollectionRunner;
+  readonly #stopped = new AbortController();
+  #isHolder = false;
+  #gathering?: NodeJS.Timeout;
+  #first = Promise.resolve();
+  #following = Promise.resolve();
+
+  static create(options: {
+    collector: Collector;
+    lease: Lease;
+    logger: LoggerService;
+    beatMilliseconds?: number;
+  }): CollectionService {
+    return new CollectionService(options);
+  }
+
+  private constructor(options: {
+    collector: Collector;
+    lease: Lease;
+    logger: LoggerService;
+    beatMilliseconds?: number;
+  }) {
+    this.#collector = options.collector;
+    this.#lease = options.lease;
+    this.#logger = options.logger;
+    this.#beatMilliseconds = options.beatMilliseconds ?? BEAT_MILLISECONDS;
+    this.#runner = CollectionRunner.create((signal, scheduled) =>
+      this.#collector.collect(signal, { scheduled }),
+    );
+  }
+
+  /** Takes part from now on; resolves after the first collection, if this replica is to make it. */
+  async start(): Promise<void> {
+    await this.#beat();
+    this.#keepBeating().catch(error =>
+      this.#warn('The collector stopped', error),
+    );
+    await this.#first;
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped.abort();
+    clearTimeout(this.#gathering);
+    this.#collector.unwatch();
+    try {
+      await this.#lease.release();
+    } catch (error) {
+      this.#warn('The right to collect meshes could not be given up', error);
+    }
+  }
+
+  /** Collects what is due, if this replica is the one to do so. */
+  async runScheduled(signal?: AbortSignal): Promise<void> {
+    if (this.#isHolder) {
+      await this.#runner.run(signal, true);
+    }
+  }
+
+  /**
+   * Collects everything now, or has the replica do so that collects.
+   *
+   * @throws ServiceUnavailableError if no replica does
+   */
+  async refresh(): Promise<void> {
+    if (this.#isHolder) {
+      await this.#runner.runAfresh();
+      return;
+    }
+    const wish = await this.#lease.wish();
+    const deadline = performance.now() + REFRESH_MILLISECONDS;
+    while (performance.now() < deadline) {
+      await sleep(this.#beatMilliseconds / 4);
+      if ((await this.#lease.wishes()).done >= wish) {
+        return;
+      }
+    }
+    throw new ServiceUnavailableError(
+      'No replica of Backstage collects meshes at the moment; try again in a minute.',
+    );
+  }
+
+  async #keepBeating(): Promise<void> {
+    const { signal } = this.#stopped;
+    while (!signal.aborted) {
+      await sleep(this.#beatMilliseconds, undefined, { signal }).catch(
+        () => undefined,
+      );
+      if (!signal.aborted) {
+        await this.#beat();
+      }
+    }
+  }
+
+  async #beat(): Promise<void> {
+    try {
+      const isHolder = await this.#lease.beat();
+      if (isHolder && !this.#isHolder) {
+        this.#isHolder = true;
+        this.#collector.watch(() => this.#gather());
+        this.#first = this.#runLogged();
+      } else if (!isHolder && this.#isHolder) {
+        this.#isHolder = false;
+        this.#collector.unwatch();
+      }
+      if (isHolder) {
+        this.#fulfil().catch(error =>
+          this.#warn('A collection that was asked for failed', error),
+        );
+      }
+    } catch (error) {
+      this.#warn('The right to collect meshes could not be kept', error);
+    }
+  }
+
+  async #runLogged(): Promise<void> {
+    try {
+      await this.#runner.run();
+    } catch (error) {
+      this.#warn('The first collection of meshes failed', error);
+    }
+  }
+
+  async #fulfil(): Promise<void> {
+    const { done, wanted } = await this.#lease.wishes();
+    if (wanted > done) {
+      await this.#runner.runAfresh();
+      await this.#lease.fulfilled(wanted);
+    }
+  }
+
+  #gather(): void {
+    this.#gathering ??= setTimeout(() => {
+      this.#gathering = undefined;
+      this.#following = this.#following.then(() => this.#follow());
+    }, GATHER_MILLISECONDS);
+  }
+
+  async #follow(): Promise<void> {
+    if (!this.#isHolder || this.#stopped.signal.aborted) {
+      return;
+    }
+    try {
+      await this.#collector.follow(this.#stopped.signal);
+    } catch (error) {
+      if (!this.#stopped.signal.aborted) {
+        this.#warn('A change in a cluster could not be followed', error);
+      }
+    }
+  }
+
+  #warn(message: string, error: unknown): void {
+    this.#logger.warn(`${message}: ${stringifyError(error)}`);
+  }
+}

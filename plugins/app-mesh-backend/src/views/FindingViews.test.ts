@@ -1,0 +1,112 @@
+import type {
+  AnyMeshResource,
+  MeshResourceKind,
+} from '@crossmesh/plugin-app-mesh-common';
+import type { AccountDirectory } from '@crossmesh/plugin-app-mesh-node';
+import type { ReadScope } from '../authorization';
+import type { SnapshotContent, SnapshotStore } from '../store';
+import { FindingViews } from './FindingViews';
+
+const OWNER = '111111111111';
+const CONSUMER = '222222222222';
+const mesh = { region: 'us-west-2', meshOwner: OWNER, meshName: 'yelb' };
+
+function resource<K extends MeshResourceKind>(
+  accountId: string,
+  kind: K,
+  name: string,
+  spec: Extract<AnyMeshResource, { kind: K }>['spec'],
+) {
+  const path = `${kind[0].toLowerCase()}${kind.slice(1)}/${name}`;
+  const key = accountId === OWNER ? 'yelb' : `yelb@${OWNER}`;
+  return {
+    arn: `arn:aws:appmesh:us-west-2:${accountId}:mesh/${key}/${path}`,
+    kind,
+    name,
+    mesh,
+    resourceOwner: accountId,
+    status: 'ACTIVE' as const,
+    version: 1,
+    spec,
+  };
+}
+
+const backend = (virtualServiceName: string) => ({
+  backends: [{ virtualService: { virtualServiceName } }],
+});
+
+const SNAPSHOT: SnapshotContent = {
+  mesh: { ...mesh, arn: `arn:aws:appmesh:us-west-2:${OWNER}:mesh/yelb` },
+  takenAt: '2026-11-22T10:00:00.000Z',
+  resources: [
+    resource(OWNER, 'VirtualService', 'app', {
+      provider: { virtualNode: { virtualNodeName: 'app' } },
+    }),
+    resource(OWNER, 'VirtualNode', 'app', backend('db')),
+    resource(CONSUMER, 'VirtualNode', 'ui', backend('app')),
+    resource(CONSUMER, 'VirtualNode', 'log', backend('archive')),
+  ],
+  shares: [],
+};
+
+const accounts: AccountDirectory = {
+  list: () => [],
+  get: () => {
+    throw new Error('unused');
+  },
+  cluster: () => {
+    throw new Error('unused');
+  },
+};
+
+function setUp(
+  options: Partial<Parameters<typeof FindingViews.create>[0]> = {},
+) {
+  const store: SnapshotStore = {
+    list: async () => [SNAPSHOT],
+    get: async () => SNAPSHOT,
+    sources: async () => [],
+    changes: async () => [],
+    write: async () => [],
+  };
+  return FindingViews.create({ accounts, store, ...options });
+}
+
+const everything: ReadScope = { unlimited: true, allows: () => true };
+const only = (account: string): ReadScope => ({
+  unlimited: false,
+  allows: ({ accountId }) => accountId === account,
+});
+
+describe('FindingViews', () => {
+  const filter = { codes: ['AM101'] };
+
+  it('evaluates the whole mesh, and shows each caller their own resources', async () => {
+    const views = setUp();
+    const names = async (scope: ReadScope) =>
+      (await views.list(mesh, filter, scope)).findings.map(({ name }) => name);
+
+    expect(await names(everything)).toEqual(['app', 'log']);
+    expect(await names(only(OWNER))).toEqual(['app']);
+    // `ui` calls `app`, which the consumer may not see but which is there.
+    expect(await names(only(CONSUMER))).toEqual(['log']);
+    await expect(names(only('333333333333'))).rejects.toThrow(
+      /No configured account sees the mesh yelb/,
+    );
+  });
+
+  it('tells what was not evaluated for the accounts that the caller sees', async () => {
+    const { notEvaluated } = await setUp().list(mesh, {}, only(CONSUMER));
+    expect(new Set(notEvaluated.map(({ accountId }) => accountId))).toEqual(
+      new Set([CONSUMER]),
+    );
+  });
+
+  it('obeys the settings', async () => {
+    const views = setUp({
+      settings: { AM101: { severity: 'info' }, AM102: { off: true } },
+    });
+    const { findings } = await views.list(mesh, filter, everything);
+    expect(findings.map(({ severity }) => severity)).toEqual(['info', 'info']);
+  });
+});

@@ -1,0 +1,57 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  diffFields,
+  parseAppMeshArn,
+  type ResourceResponse,
+} from '@crossmesh/plugin-app-mesh-common';
+import type { ReadScope } from '../authorization';
+import type { SnapshotStore } from '../store';
+import { toPermittedResource } from './restrictSnapshot';
+
+/**
+ * Single resources of the stored snapshots, from both sides.
+ */
+export class ResourceViews {
+  readonly #store: SnapshotStore;
+
+  static create(options: { store: SnapshotStore }): ResourceViews {
+    return new ResourceViews(options.store);
+  }
+
+  private constructor(store: SnapshotStore) {
+    this.#store = store;
+  }
+
+  /**
+   * @throws InputError if the ARN is malformed
+   * @throws NotFoundError if there is no such resource, or it may not be read
+   */
+  async get(arn: string, scope: ReadScope): Promise<ResourceResponse> {
+    const { meshName, meshOwner, region } = parseAppMeshArn(arn);
+    const [snapshot, sources] = await Promise.all([
+      this.#store.get({ region, meshOwner, meshName }),
+      this.#store.sources(),
+    ]);
+    const resource = snapshot?.resources.find(item => item.arn === arn);
+    if (
+      !snapshot ||
+      !resource ||
+      !scope.allows(toPermittedResource(resource))
+    ) {
+      throw new NotFoundError(
+        `No configured account sees ${arn}; check the ARN and whether its mesh is shared with a configured account.`,
+      );
+    }
+    const { clusterObject, spec } = resource;
+    const wanted = clusterObject && (clusterObject.spec ?? spec);
+    return {
+      resource,
+      clusterSpec: wanted,
+      drift: clusterObject?.spec ? diffFields(spec, clusterObject.spec) : [],
+      takenAt: snapshot.takenAt,
+      errors: sources.flatMap(({ accountId, error }) =>
+        error && accountId === resource.resourceOwner ? [error] : [],
+      ),
+    };
+  }
+}

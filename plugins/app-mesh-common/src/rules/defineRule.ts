@@ -1,0 +1,14 @@
+import type { MeshResourceKind } from '../resources';
+import type { MeshRule } from './types';
+
+/**
+ * Declares a rule, with the kinds of resources it looks at known to its code.
+ *
+ * @public
+ */
+export function defineRule<K extends MeshResourceKind>(
+  rule: MeshRule<K>,
+): MeshRule;
+export function defineRule(rule: MeshRule): MeshRule {
+  return rule;
+}

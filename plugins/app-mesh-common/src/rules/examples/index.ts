@@ -1,0 +1,20 @@
+export {
+  CONSUMER,
+  OWNER,
+  TAKEN_AT,
+  backends,
+  exampleSnapshot,
+  gateway,
+  gatewayRoute,
+  httpTo,
+  inCluster,
+  node,
+  resource,
+  route,
+  router,
+  serviceOfNode,
+  serviceOfRouter,
+  theMesh,
+  type ResourceRest,
+} from './exampleMesh';
+export { clientTls, listenerTls, tlsBackend, tlsListeners } from './tls';

@@ -1,0 +1,1 @@
+export { readMeshManifests, type ManifestPlace } from './readMeshManifests';

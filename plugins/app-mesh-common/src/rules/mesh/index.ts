@@ -1,0 +1,7 @@
+export { IndexedMesh, type MeshSurroundings } from './IndexedMesh';
+export type { RuleMesh } from './RuleMesh';
+export { RuleIndex } from './RuleIndex';
+export { keys } from './keys';
+export { DEFAULT_QUOTAS } from './quotas';
+export { routeBodyOf, type MeshProtocol, type RouteBody } from './routeBodyOf';
+export { gatewayTargetOf, type GatewayTarget } from './gatewayTargetOf';

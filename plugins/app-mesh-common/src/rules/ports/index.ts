@@ -1,0 +1,16 @@
+export { AM201 } from './AM201';
+export { AM202 } from './AM202';
+export { AM203 } from './AM203';
+export { AM204 } from './AM204';
+export { AM205 } from './AM205';
+export { AM206 } from './AM206';
+export { AM207 } from './AM207';
+export { AM208 } from './AM208';
+export { AM209 } from './AM209';
+export { AM211 } from './AM211';
+export { AM212 } from './AM212';
+export { AM213 } from './AM213';
+export { AM215 } from './AM215';
+export { AM216 } from './AM216';
+export { AM217 } from './AM217';
+export { AM218 } from './AM218';

@@ -1,0 +1,10 @@
+export { AM301 } from './AM301';
+export { AM302 } from './AM302';
+export { AM303 } from './AM303';
+export { AM304 } from './AM304';
+export { AM307 } from './AM307';
+export { AM308 } from './AM308';
+export { AM309 } from './AM309';
+export { AM310 } from './AM310';
+export { AM312 } from './AM312';
+export { AM313 } from './AM313';

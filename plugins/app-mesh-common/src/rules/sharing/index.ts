@@ -1,0 +1,11 @@
+export { AM501 } from './AM501';
+export { AM502 } from './AM502';
+export { AM503 } from './AM503';
+export { AM504 } from './AM504';
+export { AM505 } from './AM505';
+export { AM506 } from './AM506';
+export { AM507 } from './AM507';
+export { AM509 } from './AM509';
+export { AM510 } from './AM510';
+export { AM511 } from './AM511';
+export { AM512 } from './AM512';

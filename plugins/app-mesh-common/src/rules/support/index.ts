@@ -1,0 +1,11 @@
+export { acceptsAll } from './acceptsAll';
+export { backendsOf, type NodeBackend } from './backendsOf';
+export { dropsUnknown } from './dropsUnknown';
+export { enforcesTls } from './enforcesTls';
+export { foreignArn } from './foreignArn';
+export { isExternalName } from './isExternalName';
+export { listenersOf, type ListenerPort } from './listenersOf';
+export { matchText } from './matchText';
+export { milliseconds } from './milliseconds';
+export { named } from './named';
+export { portsOf } from './portsOf';
