@@ -1,3 +1,4 @@
+export type { ClusterResource } from './cluster';
 export { WriteBudget, planRecipe, runRecipe } from './engine';
 export type {
   Gate,

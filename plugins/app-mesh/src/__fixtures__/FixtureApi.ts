@@ -1,5 +1,6 @@
 import type {
   AppMeshApi,
+  FindingsResponse,
   GraphResponse,
 } from '@crossmesh/plugin-app-mesh-common';
 import { yelbAccounts, yelbResponse, yelbSummary } from './yelb';
@@ -7,9 +8,16 @@ import { yelbAccounts, yelbResponse, yelbSummary } from './yelb';
 /** The backend's API with Yelb in it; each answer can be replaced. */
 export class FixtureApi implements AppMeshApi {
   response: GraphResponse = yelbResponse();
+  findings: FindingsResponse = {
+    findings: [],
+    notEvaluated: [],
+    ignoredCount: 0,
+  };
   refreshed = 0;
   /** If set, every reading fails with it. */
   failure?: Error;
+  /** If set, findings cannot be read. */
+  findingsFailure?: Error;
 
   async listMeshes() {
     return this.#answer({
@@ -31,6 +39,13 @@ export class FixtureApi implements AppMeshApi {
       items: [this.response],
       errors: this.response.errors,
     });
+  }
+
+  async listFindings() {
+    if (this.findingsFailure) {
+      throw this.findingsFailure;
+    }
+    return this.#answer(this.findings);
   }
 
   async refresh() {

@@ -1,5 +1,7 @@
+import type { FilterPredicate } from '@backstage/filter-predicates';
+
 /** Entities that carry one of the annotations of `lib/meshAnnotations`. */
-export const MESH_FILTER = {
+export const MESH_FILTER: FilterPredicate = {
   $all: [
     { kind: { $in: ['component', 'resource'] } },
     {

@@ -69,6 +69,18 @@ export const messages = {
     details: 'Routers and workloads',
   },
   card: { title: 'Mesh' },
+  findings: {
+    title: 'Findings',
+    error: 'Error',
+    warning: 'Warning',
+    info: 'Information',
+    count: {
+      error: 'errors: {{total}}',
+      warning: 'warnings: {{total}}',
+      info: 'information: {{total}}',
+    },
+    failed: 'The findings could not be read',
+  },
   export: {
     label: 'Export',
     svg: 'Drawing as SVG',

@@ -1,6 +1,10 @@
 import type { KubernetesObject } from '@kubernetes/client-node';
 
-/** Any object of the API server, with a spec and a status that only its kind can tell. */
+/**
+ * Any object of the API server, with a spec and a status that only its kind can tell.
+ *
+ * @public
+ */
 export interface ClusterResource extends KubernetesObject {
   spec?: Record<string, unknown>;
   status?: Record<string, unknown>;

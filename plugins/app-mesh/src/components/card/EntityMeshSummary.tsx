@@ -1,8 +1,13 @@
-import type { GraphResponse } from '@crossmesh/plugin-app-mesh-common';
+import {
+  countFindings,
+  type GraphResponse,
+} from '@crossmesh/plugin-app-mesh-common';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { Badge, Link } from '@backstage/ui';
 import { useMemo } from 'react';
+import { useFindings } from '../../hooks/useFindings';
 import { accountLabel } from '../../lib/accountLabel';
+import { findingsByNode } from '../../lib/findingsByNode';
 import { meshRouteRef } from '../../routes';
 import { useAppMeshTranslation } from '../../translation';
 import { Fact } from '../panel/Fact';
@@ -34,6 +39,17 @@ export function EntityMeshSummary({ response }: { response: GraphResponse }) {
   const meshPath = useRouteRef(meshRouteRef);
   const summary = useMemo(() => summarizeEntity(response), [response]);
   const { accounts, graph } = response;
+  const { value: found } = useFindings(graph.mesh);
+  const counts = useMemo(() => {
+    const own = new Set(response.focus);
+    const byNode = findingsByNode(found?.findings ?? [], graph);
+    return countFindings({
+      findings: Array.from(byNode).flatMap(([id, items]) =>
+        own.has(id) ? items : [],
+      ),
+      ignored: [],
+    });
+  }, [found, graph, response.focus]);
   const { region, meshOwner, meshName } = graph.mesh;
   const { pods, troubled } = summary;
   return (
@@ -73,6 +89,14 @@ export function EntityMeshSummary({ response }: { response: GraphResponse }) {
                   : `${name}: ${t(`status.${status}`)}`,
               )
               .join(', ')}
+      </Fact>
+      <Fact label={t('findings.title')}>
+        {found &&
+          (['error', 'warning', 'info'] as const)
+            .map(severity =>
+              t(`findings.count.${severity}`, { total: `${counts[severity]}` }),
+            )
+            .join(', ')}
       </Fact>
     </dl>
   );

@@ -6,8 +6,10 @@ import {
   matchesFind,
   type MeshGraph,
   parseFind,
+  type RuleFinding,
 } from '@crossmesh/plugin-app-mesh-common';
 import { useMemo } from 'react';
+import { findingsByNode } from '../../lib/findingsByNode';
 
 /** What an expression came to: the ids of the nodes that it fits, or why it cannot be read. */
 export interface FindResult {
@@ -55,6 +57,7 @@ export function useFoundGraph(
   graph: MeshGraph,
   accounts: AccountSummary[],
   texts: { find?: string; hide?: string },
+  findings: RuleFinding[],
 ): FoundGraph {
   const { find, hide } = texts;
   const subjects = useMemo(
@@ -63,8 +66,14 @@ export function useFoundGraph(
         accountNames: new Map(
           accounts.map(({ accountId, name }) => [accountId, name]),
         ),
+        findings: new Map(
+          Array.from(findingsByNode(findings, graph), ([id, items]) => [
+            id,
+            items.map(({ code }) => code),
+          ]),
+        ),
       }),
-    [graph, accounts],
+    [graph, accounts, findings],
   );
   const hidden = useMemo(() => evaluate(hide, subjects), [hide, subjects]);
   const found = useMemo(() => evaluate(find, subjects), [find, subjects]);

@@ -3,6 +3,7 @@ import type {
   BlastEffect,
   GraphEdge,
   GraphNode,
+  RuleFinding,
 } from '@crossmesh/plugin-app-mesh-common';
 import { ButtonIcon, Text } from '@backstage/ui';
 import { RiCloseLine } from '@remixicon/react';
@@ -18,6 +19,7 @@ import { KindIcon } from '../topology/KindIcon';
 import { BlastSwitch } from './BlastSwitch';
 import { CopyableArn } from './CopyableArn';
 import { Fact } from './Fact';
+import { FindingList } from './FindingList';
 import { NodeButtons } from './NodeButtons';
 import styles from './panel.module.css';
 
@@ -26,6 +28,8 @@ export interface NodePanelProps {
   model: TopologyModel;
   accounts: AccountSummary[];
   unreadable: ReadonlySet<string>;
+  /** What is wrong with it. */
+  findings?: RuleFinding[];
   /** Effects of its absence on other nodes, if they are shown. */
   effects?: ReadonlyMap<string, BlastEffect>;
   onSelect: (id: string | undefined) => void;
@@ -94,6 +98,7 @@ export function NodePanel(props: NodePanelProps) {
       </header>
       <dl className={styles.facts}>
         <Fact label={t('panel.status')}>{state.join(', ')}</Fact>
+        <FindingList findings={props.findings ?? []} />
         <Fact label={t('panel.team')}>
           {node.team ? (
             <EntityLink entityRef={node.team} defaultKind="group" />

@@ -3,11 +3,13 @@ import type {
   BlastEffect,
   GraphNode,
   LayoutNode,
+  RuleFinding,
   ServiceCard,
 } from '@crossmesh/plugin-app-mesh-common';
 import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import { memo } from 'react';
 import { nodeMarks } from '../../lib/nodeMarks';
+import { worstCount } from '../../lib/worstCount';
 import { useAppMeshTranslation } from '../../translation';
 import { CARD } from './cardSize';
 import { NodeFace } from './NodeFace';
@@ -23,6 +25,8 @@ export interface NodeCardProps {
   card?: ServiceCard;
   accounts: AccountSummary[];
   unreadable: ReadonlySet<string>;
+  /** What is wrong with it, and with what is folded into it. */
+  findings?: RuleFinding[];
   inFocus: boolean;
   /** Whether to write on the card that it belongs to the entity. */
   flagged: boolean;
@@ -45,6 +49,7 @@ function PlainNodeCard(props: NodeCardProps) {
     defaultKind: 'group',
   }).primaryTitle;
   const marks = nodeMarks(node, props.unreadable);
+  const worst = worstCount(props.findings);
   const { width, height } = place;
   const state = [
     styles.card,
@@ -71,6 +76,7 @@ function PlainNodeCard(props: NodeCardProps) {
           accounts: props.accounts,
           team: node.team && team,
           marks,
+          worst,
           inFocus,
           effect: props.effect,
         })}
@@ -101,7 +107,12 @@ function PlainNodeCard(props: NodeCardProps) {
         <rect width={width} height={height} rx={10} className={styles.face} />
         <NodeFace node={node} width={width} marks={marks} />
         <NodeFoot node={node} card={card} width={width} height={height} />
-        <NodeFlags marks={marks} inFocus={flagged} width={width} />
+        <NodeFlags
+          marks={marks}
+          worst={worst}
+          inFocus={flagged}
+          width={width}
+        />
       </g>
       <TeamLink
         team={node.team}

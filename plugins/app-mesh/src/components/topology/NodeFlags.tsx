@@ -1,4 +1,5 @@
 import type { NodeMark } from '../../lib/nodeMarks';
+import type { worstCount } from '../../lib/worstCount';
 import { useAppMeshTranslation } from '../../translation';
 import { Pill, type PillTone, pillWidth } from './Pill';
 
@@ -14,10 +15,12 @@ const TONES: Record<NodeMark, PillTone> = {
 /** On a card's upper border: what is wrong with the node, and whether it is what the page is about. */
 export function NodeFlags({
   marks,
+  worst,
   inFocus,
   width,
 }: {
   marks: NodeMark[];
+  worst?: ReturnType<typeof worstCount>;
   inFocus: boolean;
   width: number;
 }) {
@@ -25,6 +28,12 @@ export function NodeFlags({
   const flags: { text: string; tone: PillTone }[] = marks
     .filter(mark => mark !== 'stale')
     .map(mark => ({ text: t(`status.${mark}`), tone: TONES[mark] }));
+  if (worst) {
+    flags.push({
+      text: t(`findings.count.${worst.severity}`, { total: `${worst.count}` }),
+      tone: worst.severity === 'error' ? 'danger' : 'warning',
+    });
+  }
   if (inFocus) {
     flags.push({ text: t('graph.inFocus'), tone: 'accent' });
   }

@@ -1,6 +1,7 @@
 import type {
   BlastEffect,
   GraphResponse,
+  RuleFinding,
 } from '@crossmesh/plugin-app-mesh-common';
 import { VisuallyHidden } from '@backstage/ui';
 import {
@@ -34,6 +35,8 @@ export interface TopologyGraphProps {
   model: TopologyModel;
   accounts: GraphResponse['accounts'];
   unreadable: ReadonlySet<string>;
+  /** By the id of the drawn node. */
+  findings: ReadonlyMap<string, RuleFinding[]>;
   /** Ids of drawn nodes that belong to the entity whose page this is. */
   focus: ReadonlySet<string>;
   /** Ids of drawn nodes that were asked for; undefined where nothing was. */
@@ -155,6 +158,7 @@ export function TopologyGraph(props: TopologyGraphProps) {
               card={model.cards?.get(place.id)}
               accounts={accounts}
               unreadable={props.unreadable}
+              findings={props.findings.get(place.id)}
               inFocus={focus.has(place.id)}
               flagged={focus.has(place.id) && !hasParentInFocus(place.id)}
               selected={place.id === selected}

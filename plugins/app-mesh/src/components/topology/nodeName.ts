@@ -6,6 +6,7 @@ import type {
 import { accountLabel } from '../../lib/accountLabel';
 import { listenersText } from '../../lib/listenersText';
 import type { NodeMark } from '../../lib/nodeMarks';
+import type { worstCount } from '../../lib/worstCount';
 import type { Translate } from '../../translation';
 
 /** What a screen reader says for a node. */
@@ -16,6 +17,7 @@ export function nodeName(
     accounts: AccountSummary[];
     team?: string;
     marks: NodeMark[];
+    worst?: ReturnType<typeof worstCount>;
     inFocus: boolean;
     effect?: BlastEffect;
   },
@@ -36,6 +38,10 @@ export function nodeName(
         total: `${node.pods.pods}`,
       }),
     ...context.marks.map(mark => t(`status.${mark}`)),
+    context.worst &&
+      t(`findings.count.${context.worst.severity}`, {
+        total: `${context.worst.count}`,
+      }),
     context.effect && t(`panel.effect.${context.effect}`),
   ];
   return parts.filter(Boolean).join(', ');

@@ -1,11 +1,14 @@
 import type {
   AccountSummary,
   MeshGraph,
+  RuleFinding,
 } from '@crossmesh/plugin-app-mesh-common';
 import { Button } from '@backstage/ui';
 import { RiEyeOffLine } from '@remixicon/react';
 import { useCallback, useMemo, useRef } from 'react';
 import type { ViewState } from '../../hooks/useViewState';
+import { useStable } from '../../hooks/useStable';
+import { findingsByNode } from '../../lib/findingsByNode';
 import { useAppMeshTranslation } from '../../translation';
 import { drawingToSvg } from '../export/drawingToSvg';
 import { ExportMenu } from '../export/ExportMenu';
@@ -22,12 +25,16 @@ import { Legend } from './Legend';
 import { ViewControls } from './ViewControls';
 import styles from './view.module.css';
 
+const NO_FINDINGS: RuleFinding[] = [];
+
 /** Above this many nodes a mesh is shown folded, unless the user has said otherwise. */
 const UNFOLDED_LIMIT = 40;
 
 export interface MeshBodyProps {
   graph: MeshGraph;
   accounts: AccountSummary[];
+  /** What is wrong with the mesh; undefined while that is not known. */
+  findings?: RuleFinding[];
   /** Ids of accounts that could not be read. */
   unreadable: ReadonlySet<string>;
   /** Ids of nodes that belong to the entity whose page this is. */
@@ -40,10 +47,15 @@ export interface MeshBodyProps {
 export function MeshBody(props: MeshBodyProps) {
   const { graph, accounts, unreadable, focusIds, state, onChange } = props;
   const t = useAppMeshTranslation();
-  const result = useFoundGraph(graph, accounts, state);
+  const all = useStable(props.findings ?? NO_FINDINGS);
+  const result = useFoundGraph(graph, accounts, state, all);
   const shown = result.graph;
   const details = state.details ?? graph.nodes.length <= UNFOLDED_LIMIT;
   const model = useMemo(() => buildModel(shown, details), [shown, details]);
+  const findings = useMemo(
+    () => findingsByNode(all, shown, model.drawnFor),
+    [all, shown, model],
+  );
   const focus = useMemo(
     () => new Set(focusIds.flatMap(id => model.drawnFor.get(id) ?? [])),
     [focusIds, model],
@@ -88,6 +100,7 @@ export function MeshBody(props: MeshBodyProps) {
         model={model}
         accounts={accounts}
         unreadable={unreadable}
+        findings={findings}
         focus={focus}
         found={found}
         effects={effects}
@@ -138,6 +151,7 @@ export function MeshBody(props: MeshBodyProps) {
               model={model}
               accounts={accounts}
               unreadable={unreadable}
+              findings={findings.get(node.id)}
               effects={effects}
               onSelect={select}
               onBlast={blast => onChange({ blast })}

@@ -4,6 +4,7 @@ import { Alert } from '@backstage/ui';
 import { RiNodeTree } from '@remixicon/react';
 import { useMemo, useState } from 'react';
 import { appMeshApiRef } from '../../api';
+import { useFindings } from '../../hooks/useFindings';
 import { useStable } from '../../hooks/useStable';
 import { useViewState } from '../../hooks/useViewState';
 import { toReason } from '../../lib/toReason';
@@ -36,6 +37,7 @@ export function MeshView(props: MeshViewProps) {
   const graph = useStable(response.graph);
   const accounts = useStable(response.accounts);
   const focusIds = useStable(response.focus);
+  const findings = useFindings(graph.mesh);
   const failing = useStable(response.errors.map(error => error.accountId));
   const unreadable = useMemo(() => new Set(failing), [failing]);
   const readAgain = async () => {
@@ -74,6 +76,15 @@ export function MeshView(props: MeshViewProps) {
         />
       ) : null}
       <SourceErrors errors={response.errors} />
+      {findings.error ? (
+        <Alert
+          role="status"
+          status="warning"
+          icon
+          title={t('findings.failed')}
+          description={findings.error.message}
+        />
+      ) : null}
       {graph.nodes.length === 0 ? (
         <StateCard
           icon={<RiNodeTree />}
@@ -89,6 +100,7 @@ export function MeshView(props: MeshViewProps) {
         <MeshBody
           graph={graph}
           accounts={accounts}
+          findings={findings.value?.findings}
           unreadable={unreadable}
           focusIds={focusIds}
           state={state}
