@@ -5,14 +5,13 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { root } from './lib/paths.mjs';
 import { prepare } from './lib/prepare.mjs';
+import { SANDBOX_COMMAND } from './lib/sandboxCommand.mjs';
 
 const { node, env } = prepare();
 const child = spawn(
   node,
   [
-    '--require',
-    '@backstage/cli/config/nodeTransform.cjs',
-    'src/main.ts',
+    ...SANDBOX_COMMAND,
     '--out',
     path.join(root, '.crossmesh', 'sandbox'),
     ...process.argv.slice(2),

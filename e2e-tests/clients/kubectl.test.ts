@@ -196,6 +196,9 @@ test.describe.serial('kubectl', () => {
     const described = await kubectl('-n shop describe deployment cart');
     expect(described).toContain('1 desired');
     expect(described).toMatch(/NewReplicaSet: +cart-/);
+    expect(described).toMatch(
+      /ScalingReplicaSet .*Scaled up replica set cart-\S+ to 1/,
+    );
     const node = await kubectl('-n shop describe virtualnode cart');
     expect(node).toMatch(/Kind: +VirtualNode/);
     expect(node).toContain('mesh/shop/virtualNode/cart_shop');

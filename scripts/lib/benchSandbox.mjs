@@ -6,6 +6,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from './paths.mjs';
 import { freePort } from './ports.mjs';
+import { SANDBOX_COMMAND } from './sandboxCommand.mjs';
 
 const START_SECONDS = 60;
 const GRACE_MILLISECONDS = 10_000;
@@ -91,18 +92,10 @@ export async function startOwnSandbox({ node, env, config = {} }) {
   );
 
   const began = performance.now();
-  const child = spawn(
-    node,
-    [
-      '--require',
-      '@backstage/cli/config/nodeTransform.cjs',
-      'src/main.ts',
-      '--out',
-      folder,
-      file,
-    ],
-    { env, cwd: path.join(root, 'packages', 'sandbox') },
-  );
+  const child = spawn(node, [...SANDBOX_COMMAND, '--out', folder, file], {
+    env,
+    cwd: path.join(root, 'packages', 'sandbox'),
+  });
   const output = [];
   const exited = new Promise(resolve => child.once('exit', resolve));
   for (const stream of [child.stdout, child.stderr]) {

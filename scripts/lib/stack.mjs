@@ -2,6 +2,7 @@ import path from 'node:path';
 import { rm } from 'node:fs/promises';
 import { keep, root } from './paths.mjs';
 import { start } from './processes.mjs';
+import { SANDBOX_COMMAND } from './sandboxCommand.mjs';
 import { answers, waitFor } from './waitFor.mjs';
 
 const TRANSFORM = ['--require', '@backstage/cli/config/nodeTransform.cjs'];
@@ -18,8 +19,7 @@ export async function startSandbox({ node, env, config, port, echo }) {
     'sandbox',
     node,
     [
-      ...TRANSFORM,
-      'src/main.ts',
+      ...SANDBOX_COMMAND,
       '--out',
       path.join(keep, 'sandbox'),
       ...(config ? [config] : []),

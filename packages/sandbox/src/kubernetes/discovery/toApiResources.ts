@@ -1,4 +1,4 @@
-import type { ResourceType } from '../registry';
+import { hasDeleteCollection, type ResourceType } from '../registry';
 
 const VERBS = [
   'create',
@@ -21,7 +21,9 @@ export function toApiResources(type: ResourceType) {
       singularName: type.singular,
       namespaced,
       kind,
-      verbs: VERBS,
+      verbs: VERBS.filter(
+        verb => verb !== 'deletecollection' || hasDeleteCollection(type),
+      ),
       ...(type.shortNames.length > 0 && { shortNames: type.shortNames }),
       ...(type.categories.length > 0 && { categories: type.categories }),
     },

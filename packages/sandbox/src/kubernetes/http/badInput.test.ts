@@ -96,6 +96,7 @@ describe('bad input', () => {
     expect((await send('PUT', MAPS, '{}')).status).toBe(405);
     expect((await send('POST', '/version', '{}')).status).toBe(405);
     expect((await send('DELETE', '/apis')).status).toBe(405);
+    expect((await send('DELETE', '/api/v1/namespaces')).status).toBe(405);
     expect((await send('GET', '/%zz')).status).toBe(400);
     expect((await send('GET', `${MAPS}/..%2f..%2fsecrets`)).status).toBe(404);
   });

@@ -1,4 +1,5 @@
 import type { ClusterApi, DeleteOptions, ListOptions } from '../api';
+import { hasDeleteCollection } from '../registry';
 import { present } from '../table';
 import type { RequestContext } from './RequestContext';
 import { readDeleteOptions } from './readDeleteOptions';
@@ -51,6 +52,9 @@ export async function handleCollection(
       return;
     }
     case 'DELETE': {
+      if (!hasDeleteCollection(type)) {
+        throw StatusError.methodNotAllowed();
+      }
       const options: DeleteOptions = await readDeleteOptions(context);
       const result = api.list(type, listOptions(context, namespace));
       for (const { metadata } of result.items) {

@@ -53,8 +53,8 @@ export async function handleObject(
   if (subresource === 'log' && type.group === '' && type.plural === 'pods') {
     api.get({ type, namespace, name });
     throw StatusError.of(
-      501,
-      'NotImplemented',
+      405,
+      'MethodNotAllowed',
       `the sandbox runs no containers, so pod "${name}" in namespace "${namespace}" has no log`,
     );
   }

@@ -1,10 +1,12 @@
 import { hashName, type KubernetesObject } from '../objects';
 import type { StoreEvent } from '../store';
+import { recordEvent } from './recordEvent';
 import { setConditions } from './setConditions';
 import { typeOf } from './typeOf';
 import type { WorkloadController, WorkloadEnvironment } from './types';
 import type { Deployment, ReplicaSet } from './workloadTypes';
 
+const COMPONENT = 'deployment-controller';
 const OPTIONS = { manager: 'kube-controller-manager' };
 const REVISION = 'deployment.kubernetes.io/revision';
 
@@ -48,11 +50,11 @@ export class DeploymentController implements WorkloadController {
     }
     const isReady =
       Number(current.status?.readyReplicas ?? 0) >= deployment.spec.replicas;
-    this.#scale(current, deployment.spec.replicas);
+    this.#scale(deployment, current, deployment.spec.replicas);
     // Old pods stay until the new ones are ready, as a rolling update does.
     for (const old of owned.filter(set => set !== current)) {
       if (isReady) {
-        this.#scale(old, 0);
+        this.#scale(deployment, old, 0);
       }
     }
     const type = typeOf(registry, 'apps/v1', 'Deployment');
@@ -121,26 +123,49 @@ export class DeploymentController implements WorkloadController {
         template: { ...template, metadata: { ...template.metadata, labels } },
       },
     };
-    return api.create(
+    const created = api.create(
       typeOf(registry, 'apps/v1', 'ReplicaSet'),
       metadata.namespace,
       set as unknown as KubernetesObject,
       OPTIONS,
     ) as ReplicaSet;
+    if (replicas > 0) {
+      this.#recordScaling(
+        deployment,
+        `Scaled up replica set ${created.metadata.name} to ${replicas}`,
+      );
+    }
+    return created;
   }
 
-  #scale(set: ReplicaSet, replicas: number) {
+  #recordScaling(deployment: Deployment, message: string) {
+    recordEvent(this.#environment, deployment, {
+      type: 'Normal',
+      reason: 'ScalingReplicaSet',
+      message,
+      component: COMPONENT,
+    });
+  }
+
+  #scale(deployment: Deployment, set: ReplicaSet, replicas: number) {
     const { api, registry } = this.#environment;
     const type = typeOf(registry, 'apps/v1', 'ReplicaSet');
     const { namespace, name } = set.metadata;
     const live = api.find({ type, namespace, name });
     if (live && live.spec?.replicas !== replicas) {
+      const before = Number(live.spec?.replicas ?? 0);
       const spec = { ...live.spec, replicas };
       api.update(
         { type, namespace, name },
         { ...live, spec },
         undefined,
         OPTIONS,
+      );
+      this.#recordScaling(
+        deployment,
+        `Scaled ${
+          replicas > before ? 'up' : 'down'
+        } replica set ${name} to ${replicas} from ${before}`,
       );
     }
   }

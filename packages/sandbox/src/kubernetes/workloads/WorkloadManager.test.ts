@@ -80,6 +80,39 @@ describe('WorkloadManager', () => {
     expect(all[0].spec?.nodeName).toBeDefined();
   });
 
+  it('records how it scales, and says that pods have no log', async () => {
+    await deploy(2);
+    await ready(2);
+    const replicas = { op: 'replace', path: '/spec/replicas', value: 1 };
+    await cluster.apps.patchNamespacedDeployment({
+      namespace,
+      name: 'web',
+      body: [replicas],
+    });
+    await ready(1);
+    const { items } = await cluster.core.listNamespacedEvent({
+      namespace,
+      fieldSelector: 'involvedObject.kind=Deployment',
+    });
+    expect(
+      items.map(({ reason, message }) => `${reason}: ${message}`).sort(),
+    ).toEqual([
+      expect.stringMatching(
+        /^ScalingReplicaSet: Scaled down replica set web-\w+ to 1 from 2$/,
+      ),
+      expect.stringMatching(
+        /^ScalingReplicaSet: Scaled up replica set web-\w+ to 2$/,
+      ),
+    ]);
+    const [pod] = await pods();
+    await expect(
+      cluster.core.readNamespacedPodLog({
+        namespace,
+        name: pod.metadata?.name ?? '',
+      }),
+    ).rejects.toMatchObject({ code: 405 });
+  });
+
   it('replaces pods when the template changes, and scales', async () => {
     await deploy(1);
     await ready(1);
