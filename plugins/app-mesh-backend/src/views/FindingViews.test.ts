@@ -1,11 +1,14 @@
 import type {
   AnyMeshResource,
   MeshResourceKind,
+  RuleFinding,
 } from '@crossmesh/plugin-app-mesh-common';
 import type { AccountDirectory } from '@crossmesh/plugin-app-mesh-node';
 import type { ReadScope } from '../authorization';
 import type { SnapshotContent, SnapshotStore } from '../store';
+import { DiscreetFindings } from './DiscreetFindings';
 import { FindingViews } from './FindingViews';
+import { restrictSnapshot } from './restrictSnapshot';
 
 const OWNER = '111111111111';
 const CONSUMER = '222222222222';
@@ -100,6 +103,60 @@ describe('FindingViews', () => {
     expect(new Set(notEvaluated.map(({ accountId }) => accountId))).toEqual(
       new Set([CONSUMER]),
     );
+  });
+
+  it('tells a caller of nothing that they may not see, beyond their own specs', async () => {
+    const content: SnapshotContent = {
+      ...SNAPSHOT,
+      resources: [
+        resource(OWNER, 'VirtualRouter', 'secret-router', {
+          listeners: [{ portMapping: { port: 80, protocol: 'http' } }],
+        }),
+        resource(CONSUMER, 'VirtualService', 'pay', {
+          provider: { virtualRouter: { virtualRouterName: 'gone' } },
+        }),
+        resource(OWNER, 'VirtualNode', 'secret-caller', backend('pay')),
+        resource(CONSUMER, 'VirtualNode', 'log', backend('archive')),
+      ],
+    };
+    const whole = restrictSnapshot(content, everything);
+    const part = restrictSnapshot(content, only(CONSUMER));
+    const [, service, , log] = content.resources;
+    const finding = (arn: string, explanation: string): RuleFinding => ({
+      code: 'AM999',
+      severity: 'error',
+      title: 'Test',
+      explanation,
+      remedy: 'Mend it.',
+      docs: '',
+      arn,
+      kind: 'VirtualService',
+      name: 'pay',
+      accountId: CONSUMER,
+      region: 'us-west-2',
+    });
+    const discreet = DiscreetFindings.create(whole!, part!);
+    const told = (arn: string, explanation: string) =>
+      discreet.of(finding(arn, explanation)).explanation;
+
+    for (const telling of [
+      'It is called by secret-caller.',
+      'It is called by "secret-caller", which fails.',
+      `It is also in account 333333333333.`,
+      `It is ${content.resources[0].arn}.`,
+    ]) {
+      expect(told(service.arn, telling)).toBe(
+        'Test: what VirtualService pay (account 222222222222, us-west-2) is held against is not among what you may see.',
+      );
+    }
+    for (const harmless of [
+      'The router gone is not there.',
+      `pay is in account ${CONSUMER}, the mesh in ${OWNER}.`,
+    ]) {
+      expect(told(service.arn, harmless)).toBe(harmless);
+    }
+    const own = 'log calls archive, which is not there.';
+    expect(told(log.arn, own)).toBe(own);
   });
 
   it('obeys the settings', async () => {

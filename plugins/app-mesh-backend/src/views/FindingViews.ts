@@ -15,6 +15,7 @@ import {
 import type { AccountDirectory } from '@crossmesh/plugin-app-mesh-node';
 import type { ReadScope } from '../authorization';
 import type { SnapshotContent, SnapshotStore, StoredSource } from '../store';
+import { DiscreetFindings } from './DiscreetFindings';
 import { accountsOf } from './accountsOf';
 import { restrictSnapshot } from './restrictSnapshot';
 
@@ -26,7 +27,8 @@ interface Evaluation {
 
 /**
  * What is wrong with the meshes. The rules look at all that was read, since what a caller may not see
- * would look missing; then each caller gets the findings on what they may see.
+ * would look missing; then each caller gets the findings on what they may see, in words
+ * that tell of nothing else.
  */
 export class FindingViews {
   readonly #accounts: AccountDirectory;
@@ -81,8 +83,12 @@ export class FindingViews {
         findings.filter(({ arn }) => arns.has(arn)),
         filter,
       );
+    const selected = select(report.findings);
+    const discreet = DiscreetFindings.create(whole, visible);
     return {
-      findings: select(report.findings),
+      findings: scope.unlimited
+        ? selected
+        : selected.map(finding => discreet.of(finding)),
       notEvaluated: report.notEvaluated.filter(
         ({ accountId, code }) =>
           (scope.unlimited || accounts.has(accountId)) &&
