@@ -1,5 +1,5 @@
 export type { ClusterResource } from './cluster';
-export { WriteBudget, planRecipe, runRecipe } from './engine';
+export { WriteBudget, expandRecipe, planRecipe, runRecipe } from './engine';
 export type {
   Gate,
   Observation,

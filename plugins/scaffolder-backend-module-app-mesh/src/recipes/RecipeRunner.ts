@@ -65,11 +65,10 @@ export class RecipeRunner {
     return this.#reporting(async () => {
       const recipe = await makeRecipe();
       const context = await this.#contextOf(action);
-      const { accounts, permissions } = this.#options;
+      const { permissions } = this.#options;
       await requirePermission(recipe, {
-        accounts,
+        context,
         permissions,
-        credentials: context.credentials,
         input: action.input,
       });
       return action.isDryRun
@@ -111,12 +110,11 @@ export class RecipeRunner {
     return this.#reporting(async () => {
       const recipes = await makeRecipes();
       const context = await this.#contextOf(action);
-      const { accounts, permissions } = this.#options;
+      const { permissions } = this.#options;
       for (const recipe of recipes) {
         await requirePermission(recipe, {
-          accounts,
+          context,
           permissions,
-          credentials: context.credentials,
           input: action.input,
         });
       }

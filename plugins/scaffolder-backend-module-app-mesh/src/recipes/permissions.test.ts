@@ -4,6 +4,7 @@ import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-
 import {
   WriteBudget,
   createMeshRecipe,
+  retireMeshRecipe,
   shareMeshRecipe,
 } from '@crossmesh/plugin-app-mesh-node';
 import { startEstate, type Estate } from '../__testUtils__/startEstate';
@@ -47,7 +48,10 @@ describe('who may provision', () => {
       requests.map(request => {
         asked.push(request);
         return {
-          result: denied.has(request.permission.name)
+          result: [
+            request.permission.name,
+            'resourceRef' in request ? request.resourceRef : undefined,
+          ].some(item => denied.has(String(item)))
             ? AuthorizeResult.DENY
             : AuthorizeResult.ALLOW,
         };
@@ -84,6 +88,16 @@ describe('who may provision', () => {
       expect(estate.writes()).toEqual([]);
     },
   );
+
+  it('refuses what writes in another account than the named one without the permission there', async () => {
+    denied.add('222222222222/us-west-2/yelb');
+    await expect(
+      runnerWith(true).run(action(), () => retireMeshRecipe(MESH)),
+    ).rejects.toThrow(
+      'You lack the permission app-mesh.mesh.retire for the mesh yelb in account backend (222222222222), us-west-2; ask whoever keeps the permission policy for it.',
+    );
+    expect(estate.writes()).toEqual([]);
+  });
 
   it('shares outside of the organization only with switch and permission, and audits request ids', async () => {
     await runnerWith(false).run(action(), create);

@@ -1,33 +1,37 @@
-import type {
-  BackstageCredentials,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
+import type { PermissionsService } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
-import type { AccountDirectory, Recipe } from '@crossmesh/plugin-app-mesh-node';
+import {
+  expandRecipe,
+  type ProvisioningContext,
+  type Recipe,
+} from '@crossmesh/plugin-app-mesh-node';
 import { authorizeTarget } from './authorizeTarget';
 import { permissionOf } from './permissionOf';
 import type { ActionRun } from './types';
 
 /**
- * The initiator may run the recipe in every account that the input names as a place.
+ * The initiator may run the recipe in the account that the input names, and in every other in which it has
+ * something to write.
  *
  * @throws NotAllowedError naming permission, account and mesh
  */
 export async function requirePermission(
   recipe: Recipe,
   options: {
-    accounts: AccountDirectory;
+    context: ProvisioningContext;
     permissions: PermissionsService;
-    credentials: BackstageCredentials;
     input: ActionRun['input'];
   },
 ): Promise<void> {
-  const { accounts, credentials, input, permissions } = options;
+  const { context, input, permissions } = options;
+  const { accounts, credentials } = context;
   const { meshName, region } = input;
   const permission = permissionOf(recipe.name);
   const accountIds = new Set([
     input.accountId,
-    ...(input.alsoIn ?? []).map(({ accountId }) => accountId),
+    ...expandRecipe(recipe, context)
+      .steps.filter(({ act }) => act)
+      .map(({ accountId }) => accountId),
   ]);
   for (const accountId of accountIds) {
     const allowed = await authorizeTarget(permissions, {

@@ -11,8 +11,6 @@ export interface ActionRun {
     accountId: string;
     region: string;
     meshName: string;
-    /** Further places that are written to. */
-    alsoIn?: { accountId: string }[];
   };
   logger: LoggerService;
   task: { id: string };

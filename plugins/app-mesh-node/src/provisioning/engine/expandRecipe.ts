@@ -1,6 +1,10 @@
 import type { ProvisioningContext, Recipe } from './types';
 
-/** The recipe with all its gates and steps. */
+/**
+ * The recipe with all its gates and steps, those included that depend on what is configured.
+ *
+ * @public
+ */
 export function expandRecipe(
   recipe: Recipe,
   context: ProvisioningContext,

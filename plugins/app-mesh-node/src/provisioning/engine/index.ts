@@ -1,4 +1,5 @@
 export { clientToken } from './clientToken';
+export { expandRecipe } from './expandRecipe';
 export { oncePerRun } from './oncePerRun';
 export { place } from './place';
 export { planRecipe } from './planRecipe';
