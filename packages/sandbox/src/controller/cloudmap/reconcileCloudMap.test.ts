@@ -42,8 +42,11 @@ describe('reconcileCloudMap', () => {
       deploymentManifest('app'),
     );
     await waitFor(async () =>
-      expect(await frontCluster.events('app')).toEqual([
+      expect((await frontCluster.events('app')).sort()).toEqual([
         'ReconcileError: cloudMap namespace not found: shop.local',
+        expect.stringMatching(
+          /^ScalingReplicaSet: Scaled up replica set app-\w+ to 1$/,
+        ),
       ]),
     );
     await frontend.cloudMap.send(

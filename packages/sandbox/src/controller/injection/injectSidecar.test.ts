@@ -34,9 +34,12 @@ describe('injectSidecar', () => {
         namespace: NAMESPACE,
       });
       expect(
-        items.map(({ reason, message }) => `${reason}: ${message}`),
+        items.map(({ reason, message }) => `${reason}: ${message}`).sort(),
       ).toEqual([
         'FailedCreate: Error creating: admission webhook "mpod.appmesh.k8s.aws" denied the request: sidecarInject enabled but no matching VirtualNode or VirtualGateway found',
+        expect.stringMatching(
+          /^ScalingReplicaSet: Scaled up replica set app-\w+ to 1$/,
+        ),
       ]);
     });
     expect(
