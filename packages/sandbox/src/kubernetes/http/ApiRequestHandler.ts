@@ -117,8 +117,9 @@ export class ApiRequestHandler {
   }
 
   #parseUrl(request: IncomingMessage): URL | undefined {
-    return URL.canParse(request.url ?? '/', 'http://cluster')
-      ? new URL(request.url ?? '/', 'http://cluster')
+    const target = request.url ?? '/';
+    return URL.canParse(target, 'http://cluster') && !hasDotSegments(target)
+      ? new URL(target, 'http://cluster')
       : undefined;
   }
 
@@ -151,6 +152,14 @@ function decode(segment: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The URL parser would follow them, `%2e%2e` too: to another resource than the one that was named. */
+function hasDotSegments(target: string): boolean {
+  const [path] = target.split('?');
+  return path
+    .split('/')
+    .some(segment => ['.', '..'].includes(decode(segment) ?? ''));
 }
 
 /** The error that a fault asks for, as the API server tells it. */

@@ -1,3 +1,4 @@
+import http from 'node:http';
 import { startCluster } from '../__fixtures__';
 
 const MAPS = '/api/v1/namespaces/default/configmaps';
@@ -97,8 +98,26 @@ describe('bad input', () => {
     expect((await send('POST', '/version', '{}')).status).toBe(405);
     expect((await send('DELETE', '/apis')).status).toBe(405);
     expect((await send('DELETE', '/api/v1/namespaces')).status).toBe(405);
+    expect((await send('DELETE', '/api/v1/configmaps')).status).toBe(405);
     expect((await send('GET', '/%zz')).status).toBe(400);
     expect((await send('GET', `${MAPS}/..%2f..%2fsecrets`)).status).toBe(404);
+  });
+
+  it.each([
+    '/api/v1/namespaces/%2e%2e/configmaps',
+    '/api/v1/namespaces/default/../../configmaps',
+    '/api/v1/./configmaps',
+  ])('does not walk up or stay by %s', async path => {
+    const status = await new Promise(resolve => {
+      // `fetch` would follow the segments before it sends anything.
+      const { hostname, port } = new URL(cluster.kubernetes.server);
+      const request = http.request({ hostname, port, path }, response => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      request.end();
+    });
+    expect(status).toBe(400);
   });
 
   it('refuses a webhook configuration that would stop every write', async () => {

@@ -52,7 +52,8 @@ export async function handleCollection(
       return;
     }
     case 'DELETE': {
-      if (!hasDeleteCollection(type)) {
+      // Nor are there deletions over all namespaces at once.
+      if (!hasDeleteCollection(type) || (type.namespaced && !namespace)) {
         throw StatusError.methodNotAllowed();
       }
       const options: DeleteOptions = await readDeleteOptions(context);

@@ -1,6 +1,8 @@
 import type { ResourceType } from './types';
 
-/** Whether a collection of the type can be emptied at once; that of namespaces cannot, as in kube-apiserver. */
+/**
+ * Whether a collection of the type can be emptied at once; that of namespaces cannot, as in kube-apiserver.
+ */
 export function hasDeleteCollection({
   group,
   plural,
