@@ -193,6 +193,17 @@ test('find, hide, what fails without a node, and the exports work on the drawing
   ).toBeVisible();
   await expect(page.getByText(/^\d+ broken, 0 degraded$/)).toBeVisible();
 
+  await page.reload();
+  const panel = page.getByRole('complementary', { name: /redis-server/ });
+  await expect(panel).toBeVisible();
+  await expect
+    .poll(async () => {
+      const shown = await card('redis-server').boundingBox();
+      const covering = await panel.boundingBox();
+      return shown && covering && shown.x + shown.width <= covering.x;
+    })
+    .toBe(true);
+
   for (const [format, begin] of [
     ['Drawing as SVG', '<svg '],
     ['Drawing as PNG', '\x89PNG'],

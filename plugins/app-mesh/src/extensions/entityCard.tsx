@@ -6,6 +6,7 @@ export const meshEntityCard = EntityCardBlueprint.make({
   name: 'mesh',
   params: {
     filter: MESH_FILTER,
+    type: 'info',
     loader: () =>
       import('../components/card/EntityMeshCard').then(m => (
         <m.EntityMeshCard />

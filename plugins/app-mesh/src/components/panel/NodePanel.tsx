@@ -96,6 +96,7 @@ export function NodePanel(props: NodePanelProps) {
           onPress={() => onSelect(undefined)}
         />
       </header>
+      <BlastSwitch effects={props.effects} onChange={props.onBlast} />
       <dl className={styles.facts}>
         <Fact label={t('panel.status')}>{state.join(', ')}</Fact>
         <FindingList findings={props.findings ?? []} />
@@ -171,7 +172,6 @@ export function NodePanel(props: NodePanelProps) {
           {isMissing ? undefined : <CopyableArn arn={node.id} />}
         </Fact>
       </dl>
-      <BlastSwitch effects={props.effects} onChange={props.onBlast} />
     </aside>
   );
 }

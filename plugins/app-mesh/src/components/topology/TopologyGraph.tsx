@@ -117,7 +117,8 @@ export function TopologyGraph(props: TopologyGraphProps) {
     if (selected !== undefined) {
       reveal(selected);
     }
-  }, [selected, reveal]);
+    // A new size shows the whole drawing again, with a part of it below the panel.
+  }, [selected, reveal, width, height]);
 
   return (
     <div ref={frame} className={styles.frame}>
