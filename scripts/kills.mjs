@@ -115,6 +115,9 @@ async function main() {
   await backstage.entity('template:default/shared-mesh');
   await backstage.entity('component:default/yelb-ui');
 
+  // A backend's first run is slower than those that follow; their moments would all be late ones.
+  await runAll(backstage);
+  await reset();
   const began = Date.now();
   await runAll(backstage);
   const duration = Date.now() - began;
