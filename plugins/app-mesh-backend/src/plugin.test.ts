@@ -1,4 +1,9 @@
-import { CreateMeshCommand, DeleteMeshCommand } from '@aws-sdk/client-app-mesh';
+import {
+  CreateMeshCommand,
+  CreateVirtualNodeCommand,
+  DeleteMeshCommand,
+  DeleteVirtualNodeCommand,
+} from '@aws-sdk/client-app-mesh';
 import type { TestBackend } from '@backstage/backend-test-utils';
 import type {
   FindingsResponse,
@@ -273,6 +278,82 @@ describe('appMeshPlugin', () => {
         'group:default/locked-team',
       ],
     ]);
+  });
+
+  it('shows the mesh as it was, what became of it since, and in groups', async () => {
+    const url = `/api/app-mesh/v1/meshes/${REGION}/${OWNER}/yelb`;
+    const at = new Date().toISOString();
+    await appMeshOf(sandbox, OWNER).send(
+      new CreateVirtualNodeCommand({
+        meshName: 'yelb',
+        virtualNodeName: 'late',
+        spec: {},
+      }),
+    );
+    await refresh();
+    const namesAt = async (query: object): Promise<string[]> => {
+      const { body } = await request(backend.server)
+        .get(`${url}/graph`)
+        .query(query)
+        .expect(200);
+      return body.graph.nodes.map(({ name }: { name: string }) => name).sort();
+    };
+    expect(await namesAt({})).toEqual(['app', 'app', 'app.yelb', 'late', 'ui']);
+    expect(await namesAt({ at })).toEqual(['app', 'app', 'app.yelb', 'ui']);
+
+    const { body } = await request(backend.server)
+      .get(`${url}/comparison`)
+      .query({ from: at })
+      .expect(200);
+    expect(body.changes).toEqual([
+      expect.objectContaining({
+        kind: 'VirtualNode',
+        name: 'late',
+        change: 'added',
+        accountId: OWNER,
+      }),
+    ]);
+    expect(body.changes[0].changedAt > at).toBe(true);
+
+    const { body: collapsed } = await request(backend.server)
+      .get(`${url}/collapsed-graph`)
+      .query({ by: 'account' })
+      .expect(200);
+    expect(collapsed.graph).toMatchObject({
+      groups: expect.arrayContaining([
+        expect.objectContaining({
+          key: CONSUMER,
+          counts: {
+            gateway: 0,
+            service: 1,
+            router: 1,
+            workload: 1,
+            missing: 0,
+          },
+        }),
+      ]),
+      edges: [
+        {
+          source: `account:${OWNER}`,
+          target: `account:${CONSUMER}`,
+          calls: 1,
+          crossAccount: true,
+        },
+      ],
+    });
+
+    await appMeshOf(sandbox, OWNER).send(
+      new DeleteVirtualNodeCommand({
+        meshName: 'yelb',
+        virtualNodeName: 'late',
+      }),
+    );
+    await refresh();
+    // It came and went: nothing is different.
+    const undone = await request(backend.server)
+      .get(`${url}/comparison`)
+      .query({ from: at });
+    expect(undone.body.changes).toEqual([]);
   });
 
   it('forgets a mesh that its owner has deleted', async () => {

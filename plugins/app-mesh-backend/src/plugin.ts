@@ -25,7 +25,13 @@ import { createRouter } from './router';
 import { DatabaseLease } from './lease';
 import { CollectionService, scheduleCollections } from './schedule';
 import { DatabaseSnapshotStore } from './store';
-import { ChangeViews, FindingViews, MeshViews, ResourceViews } from './views';
+import {
+  ChangeViews,
+  FindingViews,
+  HistoryViews,
+  MeshViews,
+  ResourceViews,
+} from './views';
 
 /**
  * Collects App Mesh snapshots over all configured accounts and clusters, and serves them.
@@ -75,6 +81,7 @@ export const appMeshPlugin = createBackendPlugin({
           logger: services.logger,
         });
         const views = MeshViews.create({ accounts, awsClients, store });
+        const history = HistoryViews.create({ accounts, awsClients, store });
         const changes = ChangeViews.create({ store });
         const findings = FindingViews.create({
           accounts,
@@ -94,6 +101,7 @@ export const appMeshPlugin = createBackendPlugin({
             reading,
             collections,
             views,
+            history,
             changes,
             findings,
             resources,

@@ -74,6 +74,7 @@ function setUp(result: AuthorizeResult = AuthorizeResult.ALLOW) {
         differences: [{ path: 'spec.listeners.0.portMapping.port' }],
       },
     ],
+    at: async () => undefined,
     write: async () => [],
   };
   const accounts: AccountDirectory = {

@@ -75,6 +75,36 @@ describe('createRouter', () => {
     ['/entities/component/default/app/graphs?depth=1000000000', 400, /1 to 10/],
     ['/entities/component/default/app/graphs?depth=x', 400, /1 to 10/],
     ['/entities/component/default/app/graphs?direction=up', 400, /callers/],
+    [
+      `/meshes/${REGION}/${OWNER}/other/graph?at=noon`,
+      400,
+      /at: must be a date/,
+    ],
+    [
+      `/meshes/${REGION}/${OWNER}/other/graph?at=2001-01-01T00:00:00Z`,
+      404,
+      /does not reach back to 2001/,
+    ],
+    [
+      `/meshes/${REGION}/${OWNER}/other/comparison`,
+      400,
+      /from: must be a date/,
+    ],
+    [
+      `/meshes/${REGION}/${OWNER}/other/comparison?from=2999-01-01T00:00:00Z`,
+      400,
+      /from: must be before/,
+    ],
+    [
+      `/meshes/${REGION}/${OWNER}/other/collapsed-graph?by=colour`,
+      400,
+      /by: must be account, team or namespace/,
+    ],
+    [
+      `/meshes/${REGION}/${OWNER}/other/collapsed-graph?by=team`,
+      404,
+      /No configured account sees the mesh other/,
+    ],
     ['/changes?since=yesterday', 400, /since: must be a date/],
     ["/changes?mesh=yelb'--", 400, /mesh: must be REGION\/OWNER\/NAME/],
     ['/changes?limit=1000000000', 400, /limit: must be a whole number/],

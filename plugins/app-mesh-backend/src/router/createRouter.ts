@@ -7,7 +7,10 @@ import type {
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import { appMeshRefreshPermission } from '@crossmesh/plugin-app-mesh-common';
+import {
+  appMeshRefreshPermission,
+  type MeshId,
+} from '@crossmesh/plugin-app-mesh-common';
 import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import {
@@ -18,9 +21,12 @@ import {
 import type { CollectionService } from '../schedule';
 import {
   changesSchema,
+  collapseSchema,
+  comparisonSchema,
   entitySchema,
   findingsSchema,
   meshSchema,
+  momentSchema,
   neighbourhoodSchema,
   resourceSchema,
   validate,
@@ -28,6 +34,7 @@ import {
 import type {
   ChangeViews,
   FindingViews,
+  HistoryViews,
   MeshViews,
   ResourceViews,
 } from '../views';
@@ -41,9 +48,15 @@ export interface RouterOptions {
   reading: ReadAuthorizer;
   collections: CollectionService;
   views: MeshViews;
+  history: HistoryViews;
   changes: ChangeViews;
   findings: FindingViews;
   resources: ResourceViews;
+}
+
+function meshOf(request: Request): MeshId {
+  const { name, owner, region } = validate(meshSchema, request.params);
+  return { region, meshOwner: owner, meshName: name };
 }
 
 /**
@@ -59,7 +72,7 @@ export function createRouter(options: RouterOptions): Router {
     reading,
     views,
   } = options;
-  const { changes, findings, resources } = options;
+  const { changes, findings, history, resources } = options;
   const refreshLimit = new RefreshLimit();
   const router = PromiseRouter();
 
@@ -80,13 +93,31 @@ export function createRouter(options: RouterOptions): Router {
     '/v1/meshes/:region/:owner/:name/graph',
     async (request, response) => {
       const scope = await authorizeReading(request);
-      const { name, owner, region } = validate(meshSchema, request.params);
+      const mesh = meshOf(request);
+      const { at } = validate(momentSchema, request.query);
       response.json(
-        await views.getMeshGraph(
-          { region, meshOwner: owner, meshName: name },
-          scope,
-        ),
+        at === undefined
+          ? await views.getMeshGraph(mesh, scope)
+          : await history.getMeshGraph(mesh, at, scope),
       );
+    },
+  );
+
+  router.get(
+    '/v1/meshes/:region/:owner/:name/collapsed-graph',
+    async (request, response) => {
+      const scope = await authorizeReading(request);
+      const { by } = validate(collapseSchema, request.query);
+      response.json(await views.getCollapsedGraph(meshOf(request), by, scope));
+    },
+  );
+
+  router.get(
+    '/v1/meshes/:region/:owner/:name/comparison',
+    async (request, response) => {
+      const scope = await authorizeReading(request);
+      const moments = validate(comparisonSchema, request.query);
+      response.json(await history.compare(meshOf(request), moments, scope));
     },
   );
 
@@ -94,11 +125,10 @@ export function createRouter(options: RouterOptions): Router {
     '/v1/meshes/:region/:owner/:name/findings',
     async (request, response) => {
       const scope = await authorizeReading(request);
-      const { name, owner, region } = validate(meshSchema, request.params);
       const query = validate(findingsSchema, request.query);
       response.json(
         await findings.list(
-          { region, meshOwner: owner, meshName: name },
+          meshOf(request),
           {
             codes: query.code,
             severities: query.severity,

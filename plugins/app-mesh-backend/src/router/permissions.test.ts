@@ -26,6 +26,8 @@ describe('permissions', () => {
       '/accounts',
       '/meshes/us-west-2/111111111111/yelb/graph',
       '/meshes/us-west-2/111111111111/yelb/findings',
+      '/meshes/us-west-2/111111111111/yelb/collapsed-graph?by=team',
+      '/meshes/us-west-2/111111111111/yelb/comparison?from=2026-11-22T00:00:00Z',
       '/entities/component/default/app/graphs',
       '/changes',
       '/resource?arn=arn:aws:appmesh:us-west-2:111111111111:mesh/yelb',

@@ -71,6 +71,13 @@ function storeOn(knex: Knex): Promise<DatabaseSnapshotStore> {
   return DatabaseSnapshotStore.create(mockServices.database({ knex }));
 }
 
+/** So that what is written next is not of the same millisecond. */
+function pause(): Promise<void> {
+  return new Promise(resolve => {
+    setTimeout(resolve, 5);
+  });
+}
+
 function update(...snapshots: SnapshotContent[]) {
   return { snapshots, removed: [], sources: [] };
 }
@@ -139,6 +146,61 @@ describe.each(databases.eachSupportedId())(
       await store.write({ ...update(), sources: [SOURCE, FAILED] });
       await store.write({ ...update(), sources: [SOURCE] });
       expect(await store.sources()).toEqual([SOURCE]);
+    });
+
+    it('shows a mesh as it was at any moment', async () => {
+      const [ui] = YELB.resources;
+      const moments: number[] = [Date.now()];
+      const states: SnapshotContent[] = [
+        YELB,
+        {
+          ...YELB,
+          resources: [
+            { ...ui, version: 2, status: 'INACTIVE' },
+            { ...ui, arn: `${ui.arn}-2`, name: 'ui-2' },
+          ],
+          shares: [{ consumer: '222222222222', state: 'pending' }],
+        },
+        {
+          ...YELB,
+          resources: [{ ...ui, arn: `${ui.arn}-2`, name: 'ui-2' }],
+          shares: [{ consumer: '222222222222', state: 'shared' }],
+        },
+      ];
+      for (const state of states) {
+        await pause();
+        await store.write(update(state));
+        moments.push(Date.now());
+      }
+      await pause();
+      await store.write({ ...update(), removed: [YELB.mesh] });
+
+      const seen = await Promise.all(
+        moments.map(moment => store.at(YELB.mesh, moment)),
+      );
+      expect(seen).toEqual([undefined, ...states]);
+      expect(await store.at(YELB.mesh, Date.now())).toBeUndefined();
+      expect(await store.at(OTHER.mesh, moments[0])).toBeUndefined();
+    });
+
+    it('tells no more of the past than it has kept', async () => {
+      const brief = await DatabaseSnapshotStore.create(
+        mockServices.database({ knex }),
+        { retentionMilliseconds: 60_000 },
+      );
+      await brief.write(update(YELB));
+      await expect(
+        brief.at(YELB.mesh, Date.now() - 61_000),
+      ).rejects.toMatchObject({
+        name: 'NotFoundError',
+        message: expect.stringContaining('does not reach back to'),
+      });
+
+      // A row from before the contents were kept with the changes.
+      await knex('app_mesh_changes').update({ undo: null });
+      await expect(
+        brief.at(YELB.mesh, Date.now() - 59_000),
+      ).rejects.toMatchObject({ name: 'NotFoundError' });
     });
 
     it('writes all or nothing', async () => {

@@ -1,5 +1,5 @@
 import type { DatabaseService } from '@backstage/backend-plugin-api';
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import {
   diffSnapshots,
   meshKey,
@@ -8,6 +8,7 @@ import {
 } from '@crossmesh/plugin-app-mesh-common';
 import type { Knex } from 'knex';
 import { applyDatabaseMigrations } from './applyDatabaseMigrations';
+import { rewind, undoOf } from './history';
 import {
   fromChangeRow,
   fromSourceRow,
@@ -112,6 +113,31 @@ export class DatabaseSnapshotStore implements SnapshotStore {
       query.where({ account_id: accountId });
     }
     return (await query).map(fromChangeRow);
+  }
+
+  async at(mesh: MeshId, moment: number): Promise<SnapshotContent | undefined> {
+    // The snapshot first: undoing a change that it does not show yet does no harm.
+    const now = await this.get(mesh);
+    const rows = await this.#knex<ChangeRow>(CHANGES)
+      .select('undo')
+      .where({ mesh_key: meshKey(mesh) })
+      .where('changed_at', '>', moment)
+      .orderBy('changed_at', 'desc')
+      .orderBy('id', 'desc');
+    const undos = rows.flatMap(({ undo }) => (undo === null ? [] : [undo]));
+    if (moment < Date.now() - this.#retention || undos.length < rows.length) {
+      throw new NotFoundError(
+        `The history of the mesh ${mesh.meshName} of account ${
+          mesh.meshOwner
+        } in ${mesh.region} does not reach back to ${new Date(
+          moment,
+        ).toISOString()}; ask for a later moment, or keep more (appMesh.history.retention).`,
+      );
+    }
+    return rewind(
+      now,
+      undos.map(undo => JSON.parse(undo)),
+    );
   }
 
   async write(update: SnapshotUpdate): Promise<MeshId[]> {
@@ -223,7 +249,7 @@ export class DatabaseSnapshotStore implements SnapshotStore {
     after: SnapshotContent | undefined,
   ): Promise<void> {
     const rows = diffSnapshots(before, after, new Date().toISOString()).map(
-      toChangeRow,
+      change => toChangeRow(change, undoOf(change, before, after)),
     );
     for (let start = 0; start < rows.length; start += BATCH_SIZE) {
       await transaction<ChangeRow>(CHANGES).insert(

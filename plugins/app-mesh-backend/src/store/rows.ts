@@ -1,6 +1,7 @@
 import type { SnapshotSource } from '@crossmesh/plugin-app-mesh-common';
 import { meshKey, type MeshChange } from '@crossmesh/plugin-app-mesh-common';
 import { createHash } from 'crypto';
+import type { Undo } from './history';
 import type { SnapshotContent, StoredSource } from './types';
 
 export interface SnapshotRow {
@@ -33,9 +34,11 @@ export interface ChangeRow {
   name: string;
   change: MeshChange['change'];
   differences: string | null;
+  /** Null of rows that were written before this was kept. */
+  undo: string | null;
 }
 
-export function toChangeRow(change: MeshChange): ChangeRow {
+export function toChangeRow(change: MeshChange, undo: Undo): ChangeRow {
   return {
     changed_at: Date.parse(change.changedAt),
     mesh_key: meshKey(change.mesh),
@@ -46,6 +49,7 @@ export function toChangeRow(change: MeshChange): ChangeRow {
     change: change.change,
     differences:
       change.differences.length > 0 ? JSON.stringify(change.differences) : null,
+    undo: JSON.stringify(undo),
   };
 }
 

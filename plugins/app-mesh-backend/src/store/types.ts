@@ -46,6 +46,13 @@ export interface SnapshotStore {
   /** What changed, the latest first. */
   changes(filter: ChangeFilter): Promise<MeshChange[]>;
   /**
+   * A mesh as it was known at a moment, in milliseconds since 1970; undefined if there was none. Pods,
+   * and whether the controller was done, are not kept: they are those of the last change.
+   *
+   * @throws NotFoundError if the history does not reach back so far
+   */
+  at(mesh: MeshId, moment: number): Promise<SnapshotContent | undefined>;
+  /**
    * Writes all of it or nothing. A snapshot that is older than the stored one is left out; one with
    * the same content moves only its date. What has changed is added to the history.
    *

@@ -1,8 +1,11 @@
 export {
   changesSchema,
+  collapseSchema,
+  comparisonSchema,
   entitySchema,
   findingsSchema,
   meshSchema,
+  momentSchema,
   neighbourhoodSchema,
   resourceSchema,
 } from './schemas';

@@ -38,6 +38,20 @@ const date = z.iso.datetime({
   error: 'must be a date such as 2026-11-22T10:00:00Z',
 });
 
+/** The moment that a graph is asked for. */
+export const momentSchema = z.object({ at: date.optional() });
+
+/** The moments that are compared. */
+export const comparisonSchema = z.object({ from: date, to: date.optional() });
+
+/** How a graph is collapsed. */
+export const collapseSchema = z.object({
+  by: z.enum(
+    ['account', 'team', 'namespace'],
+    'must be account, team or namespace',
+  ),
+});
+
 /** Which changes are asked for. */
 export const changesSchema = z.object({
   since: date.optional(),

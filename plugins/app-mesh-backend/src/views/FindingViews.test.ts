@@ -70,6 +70,7 @@ function setUp(
     get: async () => SNAPSHOT,
     sources: async () => [],
     changes: async () => [],
+    at: async () => undefined,
     write: async () => [],
   };
   return FindingViews.create({ accounts, store, ...options });

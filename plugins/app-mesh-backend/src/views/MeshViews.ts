@@ -1,11 +1,13 @@
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
-import { NotFoundError } from '@backstage/errors';
 import {
   buildGraph,
+  collapseGraph,
   meshEntityRef,
   neighbourhood,
   type AccountSummary,
   type AnyMeshResource,
+  type CollapseBy,
+  type CollapsedGraphResponse,
   type GraphResponse,
   type MeshGraph,
   type MeshId,
@@ -22,10 +24,11 @@ import type { ReadScope } from '../authorization';
 import type { SnapshotContent, SnapshotStore, StoredSource } from '../store';
 import { accountsOf } from './accountsOf';
 import { findFocus } from './findFocus';
-import { restrictGraph } from './restrictGraph';
 import { restrictSnapshot } from './restrictSnapshot';
+import { restrictToScope } from './restrictToScope';
 import { summarizeAccount } from './summarizeAccount';
 import { summarizeMesh } from './summarizeMesh';
+import { unknownMesh } from './unknownMesh';
 
 function errorsOf(sources: StoredSource[]): SourceError[] {
   return sources.flatMap(({ error }) => error ?? []);
@@ -46,18 +49,6 @@ function restrictSources(
     ),
   );
   return sources.filter(({ accountId }) => accounts.has(accountId));
-}
-
-function restrict(
-  graph: MeshGraph,
-  visible: SnapshotContent,
-  scope: ReadScope,
-): MeshGraph {
-  if (scope.unlimited) {
-    return graph;
-  }
-  const arns = new Set(visible.resources.map(({ arn }) => arn));
-  return restrictGraph(graph, ({ id }) => arns.has(id));
 }
 
 /**
@@ -120,16 +111,26 @@ export class MeshViews {
     ]);
     const snapshot = whole && restrictSnapshot(whole, scope);
     if (!snapshot) {
-      throw new NotFoundError(
-        `No configured account sees the mesh ${mesh.meshName} of account ${mesh.meshOwner} in ${mesh.region}; check its name and whether it is shared with a configured account.`,
-      );
+      throw unknownMesh(mesh);
     }
     return this.#respond(
       snapshot,
-      restrict(this.#graphOf(whole), snapshot, scope),
+      restrictToScope(this.#graphOf(whole), snapshot, scope),
       [],
       restrictSources(sources, [snapshot], scope),
     );
+  }
+
+  /**
+   * @throws NotFoundError if no configured account sees the mesh, or nothing of it may be read
+   */
+  async getCollapsedGraph(
+    mesh: MeshId,
+    by: CollapseBy,
+    scope: ReadScope,
+  ): Promise<CollapsedGraphResponse> {
+    const { errors, graph, takenAt } = await this.getMeshGraph(mesh, scope);
+    return { graph: collapseGraph(graph, by), takenAt, errors };
   }
 
   async getEntityGraphs(
@@ -146,7 +147,7 @@ export class MeshViews {
       if (!snapshot) {
         return [];
       }
-      const graph = restrict(this.#graphOf(whole), snapshot, scope);
+      const graph = restrictToScope(this.#graphOf(whole), snapshot, scope);
       if (meshEntityRef(snapshot.mesh) === stringifyEntityRef(entity)) {
         return [this.#respond(snapshot, graph, [], sources)];
       }

@@ -1,4 +1,5 @@
 export { ChangeViews } from './ChangeViews';
 export { FindingViews } from './FindingViews';
+export { HistoryViews } from './HistoryViews';
 export { MeshViews } from './MeshViews';
 export { ResourceViews } from './ResourceViews';

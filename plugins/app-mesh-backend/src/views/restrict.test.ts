@@ -1,6 +1,7 @@
 import type { AnyMeshResource } from '@crossmesh/plugin-app-mesh-common';
 import type { ReadScope } from '../authorization';
 import type { SnapshotContent, SnapshotStore } from '../store';
+import { HistoryViews } from './HistoryViews';
 import { MeshViews } from './MeshViews';
 
 const OWNER = '111111111111';
@@ -42,6 +43,8 @@ const SNAPSHOT: SnapshotContent = {
   ],
 };
 
+const NOON = Date.parse('2026-11-22T12:00:00.000Z');
+
 const store: SnapshotStore = {
   list: async () => [SNAPSHOT],
   get: async () => SNAPSHOT,
@@ -60,6 +63,10 @@ const store: SnapshotStore = {
       },
     })),
   changes: async () => [],
+  at: async (_, moment) =>
+    moment < NOON
+      ? { ...SNAPSHOT, resources: SNAPSHOT.resources.slice(0, 1) }
+      : SNAPSHOT,
   write: async () => [],
 };
 
@@ -71,7 +78,7 @@ function scopeOf(...accounts: string[]): ReadScope {
 }
 
 describe('what a condition leaves', () => {
-  const views = MeshViews.create({
+  const options = {
     accounts: {
       list: () => [
         { accountId: OWNER, name: 'owner', regions: [], clusters: [] },
@@ -86,7 +93,9 @@ describe('what a condition leaves', () => {
     },
     awsClients: { roleArn: () => undefined },
     store,
-  });
+  };
+  const views = MeshViews.create(options);
+  const history = HistoryViews.create(options);
 
   it('is the own part of a mesh, and nothing of the others', async () => {
     const scope = scopeOf(CONSUMER);
@@ -115,5 +124,30 @@ describe('what a condition leaves', () => {
     await expect(views.getMeshGraph(mesh, scope)).rejects.toThrow(
       /No configured account sees the mesh yelb/,
     );
+  });
+
+  it('is the own part of the past, too', async () => {
+    const moments = {
+      from: '2026-11-22T11:00:00.000Z',
+      to: '2026-11-22T13:00:00.000Z',
+    };
+    const own = await history.compare(mesh, moments, scopeOf(CONSUMER));
+    expect(own.changes.map(({ change, name }) => [change, name])).toEqual([
+      ['added', 'app'],
+    ]);
+    const others = await history.compare(mesh, moments, scopeOf(OWNER));
+    expect(others.changes).toEqual([]);
+    const { graph } = await history.getMeshGraph(
+      mesh,
+      moments.to,
+      scopeOf(CONSUMER),
+    );
+    expect(graph.nodes.map(({ name }) => name)).toEqual(['app', 'db']);
+    for (const reading of [
+      history.getMeshGraph(mesh, moments.from, scopeOf(CONSUMER)),
+      history.compare(mesh, moments, scopeOf('333333333333')),
+    ]) {
+      await expect(reading).rejects.toThrow(/No configured account saw/);
+    }
   });
 });

@@ -64,6 +64,25 @@ describe('AppMeshClient', () => {
     ]);
   });
 
+  it('asks for a mesh as it was, for what became of it, and for its groups', async () => {
+    const { client, calls } = clientAnswering(200, {});
+    const mesh = {
+      region: 'us-west-2',
+      meshOwner: '111111111111',
+      meshName: 'yelb',
+    };
+    await client.getMeshGraph(mesh, { at: '2026-11-22T00:00:00.000Z' });
+    await client.compareMesh(mesh, { from: '2026-11-22T00:00:00.000Z' });
+    await client.getCollapsedGraph(mesh, 'team');
+    const path =
+      'http://backend/api/app-mesh/v1/meshes/us-west-2/111111111111/yelb';
+    expect(calls.map(({ url }) => url)).toEqual([
+      `${path}/graph?at=2026-11-22T00%3A00%3A00.000Z`,
+      `${path}/comparison?from=2026-11-22T00%3A00%3A00.000Z`,
+      `${path}/collapsed-graph?by=team`,
+    ]);
+  });
+
   it('asks for the findings of a mesh', async () => {
     const { client, calls } = clientAnswering(200, { findings: [] });
     const mesh = {

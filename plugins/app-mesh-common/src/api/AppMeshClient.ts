@@ -1,11 +1,14 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
+import type { CollapseBy } from '../graph';
 import { meshKey, type MeshId } from '../identity';
 import type { FindingFilter } from '../rules';
 import type { AccountSummary, MeshChange } from '../snapshot';
 import type {
   AppMeshDetailApi,
   ChangeQuery,
+  CollapsedGraphResponse,
+  ComparisonResponse,
   FindingsResponse,
   GraphResponse,
   MeshSummary,
@@ -13,6 +16,21 @@ import type {
   NeighbourhoodOptions,
   ResourceResponse,
 } from './types';
+
+function meshPath({ meshName, meshOwner, region }: MeshId): string[] {
+  return ['meshes', region, meshOwner, meshName];
+}
+
+/** What is undefined is left out. */
+function searchOf(
+  parameters: Record<string, string | number | undefined>,
+): URLSearchParams {
+  return new URLSearchParams(
+    Object.entries(parameters).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, String(value)]],
+    ),
+  );
+}
 
 /**
  * The backend plugin's API over HTTP, for browsers and backends alike.
@@ -43,14 +61,25 @@ export class AppMeshClient implements AppMeshDetailApi {
     return this.#get(['accounts']);
   }
 
-  async getMeshGraph(mesh: MeshId): Promise<GraphResponse> {
-    return this.#get([
-      'meshes',
-      mesh.region,
-      mesh.meshOwner,
-      mesh.meshName,
-      'graph',
-    ]);
+  async getMeshGraph(
+    mesh: MeshId,
+    options: { at?: string } = {},
+  ): Promise<GraphResponse> {
+    return this.#get([...meshPath(mesh), 'graph'], searchOf(options));
+  }
+
+  async getCollapsedGraph(
+    mesh: MeshId,
+    by: CollapseBy,
+  ): Promise<CollapsedGraphResponse> {
+    return this.#get([...meshPath(mesh), 'collapsed-graph'], searchOf({ by }));
+  }
+
+  async compareMesh(
+    mesh: MeshId,
+    moments: { from: string; to?: string },
+  ): Promise<ComparisonResponse> {
+    return this.#get([...meshPath(mesh), 'comparison'], searchOf(moments));
   }
 
   async getEntityGraphs(
@@ -60,13 +89,8 @@ export class AppMeshClient implements AppMeshDetailApi {
     const { kind, namespace, name } = parseEntityRef(entityRef, {
       defaultNamespace: 'default',
     });
-    const query = new URLSearchParams();
-    if (options.depth !== undefined) {
-      query.set('depth', String(options.depth));
-    }
-    if (options.direction !== undefined) {
-      query.set('direction', options.direction);
-    }
+    const { depth, direction } = options;
+    const query = searchOf({ depth, direction });
     return this.#get(['entities', kind, namespace, name, 'graphs'], query);
   }
 
@@ -82,28 +106,20 @@ export class AppMeshClient implements AppMeshDetailApi {
         ['team', filter.teams] as const,
       ].flatMap(([name, values = []]) => values.map(value => [name, value])),
     );
-    return this.#get(
-      ['meshes', mesh.region, mesh.meshOwner, mesh.meshName, 'findings'],
-      query,
-    );
+    return this.#get([...meshPath(mesh), 'findings'], query);
   }
 
   async listChanges(
     query: ChangeQuery = {},
   ): Promise<MultiAccountResult<MeshChange>> {
-    const { limit, mesh, ...texts } = query;
-    const search = new URLSearchParams();
-    for (const [name, text] of Object.entries(texts)) {
-      if (text !== undefined) {
-        search.set(name, text);
-      }
-    }
-    if (mesh) {
-      search.set('mesh', meshKey(mesh));
-    }
-    if (limit !== undefined) {
-      search.set('limit', String(limit));
-    }
+    const { accountId, limit, mesh, since, until } = query;
+    const search = searchOf({
+      since,
+      until,
+      mesh: mesh && meshKey(mesh),
+      accountId,
+      limit,
+    });
     return this.#get(['changes'], search);
   }
 

@@ -3,6 +3,8 @@ export type {
   AppMeshApi,
   AppMeshDetailApi,
   ChangeQuery,
+  CollapsedGraphResponse,
+  ComparisonResponse,
   FindingsResponse,
   GraphResponse,
   MeshSummary,

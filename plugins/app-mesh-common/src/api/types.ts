@@ -1,4 +1,4 @@
-import type { MeshGraph } from '../graph';
+import type { CollapseBy, CollapsedGraph, MeshGraph } from '../graph';
 import type { MeshId } from '../identity';
 import type { AnyMeshResource, MeshResourceSpecs } from '../resources';
 import type { FindingFilter, NotEvaluatedRule, RuleFinding } from '../rules';
@@ -47,12 +47,43 @@ export interface GraphResponse {
   graph: MeshGraph;
   /** Ids of the nodes that belong to the entity that was asked for. */
   focus: string[];
+  /**
+   * ISO 8601; the moment that was asked for. Then pods, whether the controller was done, sources and
+   * errors are not told: no history of them is kept.
+   */
+  at?: string;
   /** ISO 8601. */
   takenAt: string;
   /** The accounts of the mesh: owner, consumers, and whoever created a resource. */
   accounts: AccountSummary[];
   shares: ShareState[];
   errors: SourceError[];
+}
+
+/**
+ * A mesh's graph in groups.
+ *
+ * @public
+ */
+export interface CollapsedGraphResponse {
+  graph: CollapsedGraph;
+  /** ISO 8601. */
+  takenAt: string;
+  errors: SourceError[];
+}
+
+/**
+ * In what a mesh differs between two moments.
+ *
+ * @public
+ */
+export interface ComparisonResponse {
+  /** ISO 8601; the earlier moment. */
+  from: string;
+  /** ISO 8601; the later moment. */
+  to: string;
+  /** What came and went in between is not among them. Each is dated by the last time that it was found. */
+  changes: MeshChange[];
 }
 
 /**
@@ -90,8 +121,13 @@ export interface AppMeshApi {
   listMeshes(): Promise<MultiAccountResult<MeshSummary>>;
   /** All configured accounts. */
   listAccounts(): Promise<MultiAccountResult<AccountSummary>>;
-  /** A whole mesh. Rejects with NotFoundError if no configured account sees it. */
-  getMeshGraph(mesh: MeshId): Promise<GraphResponse>;
+  /**
+   * A whole mesh. Rejects with NotFoundError if no configured account sees it, or saw it then, or no
+   * history of that moment is kept.
+   *
+   * @param options - `at`, in ISO 8601: as it was known at that moment; as it is by default
+   */
+  getMeshGraph(mesh: MeshId, options?: { at?: string }): Promise<GraphResponse>;
   /** The neighbourhoods of an entity, one per mesh that it is in; none is an empty list. */
   getEntityGraphs(
     entityRef: string,
@@ -147,6 +183,21 @@ export interface ResourceResponse {
 export interface AppMeshDetailApi extends AppMeshApi {
   /** What changed, the latest first. */
   listChanges(query?: ChangeQuery): Promise<MultiAccountResult<MeshChange>>;
+  /** A whole mesh in groups. Rejects with NotFoundError if no configured account sees it. */
+  getCollapsedGraph(
+    mesh: MeshId,
+    by: CollapseBy,
+  ): Promise<CollapsedGraphResponse>;
+  /**
+   * In what a mesh differs between two moments. Rejects with NotFoundError if no configured account saw it
+   * at either of them, or no history of them is kept.
+   *
+   * @param moments - ISO 8601; `to` is now by default
+   */
+  compareMesh(
+    mesh: MeshId,
+    moments: { from: string; to?: string },
+  ): Promise<ComparisonResponse>;
   /** One resource by its ARN. Rejects with NotFoundError if no configured account sees it. */
   getResource(arn: string): Promise<ResourceResponse>;
 }

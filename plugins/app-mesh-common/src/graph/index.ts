@@ -1,4 +1,5 @@
 export { buildGraph } from './buildGraph';
+export { collapseGraph } from './collapseGraph';
 export { neighbourhood } from './neighbourhood';
 export type {
   GraphEdge,
@@ -7,3 +8,4 @@ export type {
   GraphNodeRole,
   MeshGraph,
 } from './types';
+export type { CollapseBy, CollapsedGraph, GraphGroup } from './collapsed';
