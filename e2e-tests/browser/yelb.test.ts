@@ -128,7 +128,7 @@ test('the Mesh tab shows both accounts, both owners, four services and the call 
     await expect(node).toHaveAccessibleName(new RegExp(team));
   }
   await expect(
-    topology.getByRole('img', {
+    topology.getByRole('button', {
       name: /yelb-ui.* calls yelb-appserver, cross-account/,
     }),
   ).toBeAttached();

@@ -85,4 +85,44 @@ describe('foldServices', () => {
 
     expect(graph.edges).toMatchObject([{ source: service, target: service }]);
   });
+
+  it('leaves one service unfolded among cards', () => {
+    const graph = yelb();
+    const head = `${CONSUMER}/service/yelb-appserver`;
+
+    const folded = foldServices(graph, new Set([head]));
+
+    expect(folded.graph.nodes.map(({ role, name }) => [role, name])).toEqual([
+      ['service', 'redis-server'],
+      ['service', 'yelb-appserver'],
+      ['router', 'yelb-appserver'],
+      ['workload', 'yelb-appserver-v1'],
+      ['service', 'yelb-db'],
+      ['service', 'yelb-ui'],
+    ]);
+    expect(folded.cards.has(head)).toBe(false);
+    const workload = `${CONSUMER}/workload/yelb-appserver-v1`;
+    expect(
+      folded.graph.edges
+        .filter(({ source }) => source === workload)
+        .map(({ target }) => target),
+    ).toEqual([
+      `${CONSUMER}/service/yelb-db`,
+      `${CONSUMER}/service/redis-server`,
+    ]);
+    const route = graph.edges.find(
+      ({ type, target }) => type === 'route' && target === workload,
+    )!;
+    expect(folded.graph.edges).toContainEqual(route);
+    expect(folded.edgeMembers.get(route.id)).toEqual([route.id]);
+  });
+
+  it('has nothing to unfold in a card without members', () => {
+    const builder = new GraphBuilder();
+    const id = builder.node('service', 'lonely', OWNER);
+
+    const { cards } = foldServices(builder.build(), new Set([id]));
+
+    expect(cards.has(id)).toBe(true);
+  });
 });

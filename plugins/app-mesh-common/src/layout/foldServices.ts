@@ -31,13 +31,21 @@ function toCard(
   return card;
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /**
  * Folds each service with its router and workloads into one card, and merges the edges between the
  * same two cards.
  *
+ * @param unfolded - ids of the heads of services that stay as they are: their members remain nodes,
+ * and each of their edges an edge of its own
+ *
  * @public
  */
-export function foldServices(graph: MeshGraph): FoldedGraph {
+export function foldServices(
+  graph: MeshGraph,
+  unfolded: ReadonlySet<string> = NOTHING,
+): FoldedGraph {
   const groups = groupServices(graph);
   const nodes = new Map(graph.nodes.map(node => [node.id, node]));
   const edgesFrom = new Map<string, GraphEdge[]>();
@@ -46,10 +54,17 @@ export function foldServices(graph: MeshGraph): FoldedGraph {
   }
   const headOf = new Map<string, string>();
   const cards = new Map<string, ServiceCard>();
+  const open = new Set<string>();
   for (const group of groups) {
-    cards.set(group.id, toCard(group, nodes, edgesFrom));
+    const isOpen = unfolded.has(group.id) && group.members.length > 1;
+    if (!isOpen) {
+      cards.set(group.id, toCard(group, nodes, edgesFrom));
+    }
     for (const member of group.members) {
-      headOf.set(member.id, group.id);
+      headOf.set(member.id, isOpen ? member.id : group.id);
+      if (isOpen) {
+        open.add(member.id);
+      }
     }
   }
 
@@ -62,7 +77,8 @@ export function foldServices(graph: MeshGraph): FoldedGraph {
     if (source === undefined || target === undefined || inside) {
       continue;
     }
-    const id = `${edge.type} ${source} ${target}`;
+    const isOwn = open.has(source) && open.has(target);
+    const id = isOwn ? edge.id : `${edge.type} ${source} ${target}`;
     const members = edgeMembers.get(id);
     if (members) {
       members.push(edge.id);
@@ -77,7 +93,9 @@ export function foldServices(graph: MeshGraph): FoldedGraph {
   return {
     graph: {
       mesh: graph.mesh,
-      nodes: groups.map(group => group.head),
+      nodes: groups.flatMap(group =>
+        open.has(group.id) ? group.members : [group.head],
+      ),
       edges: [...merged.values()],
     },
     cards,

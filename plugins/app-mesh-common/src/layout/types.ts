@@ -130,7 +130,8 @@ export interface ServiceCard {
 }
 
 /**
- * A graph of cards: `graph` has their heads as nodes, and only the edges between cards.
+ * A graph of cards: `graph` has their heads as nodes, and only the edges between cards. The members of a
+ * service that stays unfolded are nodes of it too, and have no card.
  *
  * @public
  */

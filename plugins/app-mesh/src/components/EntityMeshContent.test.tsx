@@ -39,7 +39,7 @@ describe('EntityMeshContent', () => {
       );
     }
     expect(
-      graph.getByRole('img', {
+      graph.getByRole('button', {
         name: 'yelb-ui_yelb calls yelb-appserver, cross-account: from account frontend (111111111111) to account backend (222222222222)',
       }),
     ).toBeInTheDocument();
@@ -109,6 +109,45 @@ describe('EntityMeshContent', () => {
         name: 'Details of yelb-ui_yelb',
       }),
     ).toBeInTheDocument();
+  });
+
+  it('walks onto an edge and along those beside it', async () => {
+    renderWithMesh(<EntityMeshContent />);
+    const first = await nodeButton(/^Virtual node yelb-appserver_yelb/);
+    act(() => first.focus());
+
+    await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}');
+    const toFirst = document.activeElement?.getAttribute('aria-label');
+    await userEvent.keyboard('{ArrowDown}');
+    const toSecond = document.activeElement?.getAttribute('aria-label');
+    expect([toFirst, toSecond].sort()).toEqual([
+      'yelb-appserver_yelb calls redis-server',
+      'yelb-appserver_yelb calls yelb-db',
+    ]);
+    await userEvent.keyboard('{ArrowRight}');
+    expect(document.activeElement).toHaveAccessibleName(
+      new RegExp(`^Virtual service ${toSecond?.split(' ').pop()},`),
+    );
+  });
+
+  it('unfolds one service among folded ones, and folds it again', async () => {
+    renderWithMesh(<EntityMeshContent />, { path: '/?details=off' });
+    const nodes = async () =>
+      within(await topology()).getAllByRole('button', { name: /^Virtual/ });
+    expect(await nodes()).toHaveLength(4);
+
+    fireEvent.click(
+      await screen.findByRole('button', { name: 'Unfold yelb-db' }),
+    );
+    expect(await nodes()).toHaveLength(6);
+    const router = await nodeButton(/^Virtual router yelb-db/);
+    expect(router).toBeInTheDocument();
+
+    act(() =>
+      document.querySelector<SVGElement>('[aria-expanded="true"]')!.focus(),
+    );
+    await userEvent.keyboard('{Enter}');
+    expect(await nodes()).toHaveLength(4);
   });
 
   it('folds routers and workloads into their service and keeps that in the URL', async () => {

@@ -50,6 +50,7 @@ export const messages = {
     missingHint: 'named as backends, found in no account',
     spoken: 'Account {{account}}',
     unreadable: 'could not be read',
+    open: 'Details of account {{account}}',
   },
   team: { none: 'no team' },
   header: {
@@ -104,7 +105,7 @@ export const messages = {
   },
   graph: {
     label: 'Topology of mesh {{name}}',
-    help: 'Tab walks through the nodes, arrow keys follow the connections, Enter opens the details, Escape closes them.',
+    help: 'Arrow keys walk through the nodes and follow the connections, with Shift onto a connection itself. Enter opens the details, Escape closes them, plus and minus unfold and fold a service.',
     edges: 'Connections',
     inFocus: 'this entity',
     inFocusSpoken: 'belongs to this entity',
@@ -121,6 +122,14 @@ export const messages = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Fit to view',
+    unfold: 'Unfold {{name}}',
+    foldUp: 'Fold {{name}}',
+    change: {
+      added: 'added',
+      removed: 'removed',
+      changed: 'changed',
+      glow: 'just changed',
+    },
     wheelHint: 'Drag to move, Ctrl + scroll to zoom',
   },
   legend: {

@@ -12,10 +12,13 @@ export function AccountBox({
   box,
   account,
   unreadable,
+  onOpen,
 }: {
   box: LayoutBox;
   account?: AccountSummary;
   unreadable: boolean;
+  /** Told the account's id; absent where it cannot be opened. */
+  onOpen?: (accountId: string) => void;
 }) {
   const t = useAppMeshTranslation();
   const { accountId } = box;
@@ -36,6 +39,29 @@ export function AccountBox({
       className={state.filter(Boolean).join(' ')}
     >
       <rect width={box.width} height={box.height} rx={16} />
+      {accountId && onOpen ? (
+        <g
+          role="button"
+          tabIndex={0}
+          aria-label={t('account.open', { account: title })}
+          className={styles.boxButton}
+          onClick={() => onOpen(accountId)}
+          onKeyDown={event => {
+            if (event.key === 'Enter' || event.key === ' ') {
+              event.preventDefault();
+              onOpen(accountId);
+            }
+          }}
+        >
+          <rect
+            x={5}
+            y={5}
+            width={box.width - 10}
+            height={box.titleHeight - 12}
+            rx={11}
+          />
+        </g>
+      ) : null}
       <FittedText
         text={title}
         x={22}

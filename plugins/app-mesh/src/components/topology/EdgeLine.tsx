@@ -1,6 +1,7 @@
 import type { GraphEdge, LayoutEdge } from '@crossmesh/plugin-app-mesh-common';
 import { memo } from 'react';
 import styles from './topology.module.css';
+import type { TopologyChange, WalkKey } from './types';
 
 export interface EdgeLineProps {
   edge: GraphEdge;
@@ -11,26 +12,45 @@ export interface EdgeLineProps {
   /** Whether the target is not in the mesh. */
   toMissing: boolean;
   highlighted: boolean;
+  selected: boolean;
+  /** How it differs from another moment. */
+  change?: TopologyChange;
   dimmed: boolean;
+  onOpen: (id: string) => void;
+  /** @returns whether the key meant something */
+  onMove: (id: string, event: WalkKey) => boolean;
 }
 
 function PlainEdgeLine(props: EdgeLineProps) {
-  const { edge, place, prefix, highlighted, dimmed } = props;
+  const { edge, place, prefix, highlighted, selected, dimmed } = props;
   const state = [
     styles.edge,
     styles[edge.type],
     edge.crossAccount && styles.crossAccount,
     props.toMissing && styles.toMissing,
-    highlighted && styles.highlighted,
+    props.change && styles[props.change],
+    (highlighted || selected) && styles.highlighted,
+    selected && styles.selectedEdge,
     dimmed && styles.dimmed,
   ];
-  const tone = highlighted || edge.crossAccount ? 'strong' : 'plain';
+  const strong = highlighted || selected || edge.crossAccount;
   return (
     <g
-      role="img"
+      role="button"
+      tabIndex={-1}
       aria-label={props.name}
+      aria-pressed={selected}
       data-edge-id={edge.id}
       className={state.filter(Boolean).join(' ')}
+      onClick={() => props.onOpen(edge.id)}
+      onKeyDown={event => {
+        if (event.key === 'Enter' || event.key === ' ') {
+          event.preventDefault();
+          props.onOpen(edge.id);
+        } else if (props.onMove(edge.id, event)) {
+          event.preventDefault();
+        }
+      }}
     >
       <path d={place.path} className={styles.hit}>
         <title>{props.name}</title>
@@ -44,7 +64,7 @@ function PlainEdgeLine(props: EdgeLineProps) {
       <path
         d={place.path}
         className={styles.line}
-        markerEnd={`url(#${prefix}-arrow-${tone})`}
+        markerEnd={`url(#${prefix}-arrow-${strong ? 'strong' : 'plain'})`}
       />
     </g>
   );

@@ -1,82 +1,87 @@
 import type {
   AccountSummary,
   GraphEdge,
+  LayoutEdge,
 } from '@crossmesh/plugin-app-mesh-common';
 import { useMemo } from 'react';
 import { useAppMeshTranslation } from '../../translation';
 import type { TopologyModel } from './buildModel';
 import { EdgeLabel } from './EdgeLabel';
-import { edgeLabelText } from './edgeLabelText';
 import { EdgeLine } from './EdgeLine';
-import { edgeName } from './edgeName';
+import { edgeTexts } from './edgeTexts';
+import type { TopologyChange, TopologyPath, WalkKey } from './types';
 
-/** All edges with their labels, those of the node in question brought forward. */
-export function Edges({
-  model,
-  accounts,
-  prefix,
-  pointed,
-  selected,
-}: {
+export interface EdgesProps {
   model: TopologyModel;
+  /** Those to draw. */
+  places: LayoutEdge[];
+  /** Whether to write on them. */
+  labelled: boolean;
   accounts: AccountSummary[];
   prefix: string;
   /** Id of the node whose edges stand out while all others step back. */
   pointed?: string;
-  /** Id of a node whose edges stand out. */
+  /** Id of a node whose edges stand out, or of an edge. */
   selected?: string;
-}) {
+  changes?: ReadonlyMap<string, TopologyChange>;
+  path?: TopologyPath;
+  onOpen: (id: string) => void;
+  onMove: (id: string, event: WalkKey) => boolean;
+}
+
+/** Edges with their labels, those of the node in question brought forward. */
+export function Edges(props: EdgesProps) {
+  const { model, places, accounts, pointed, selected, path } = props;
   const t = useAppMeshTranslation();
-  const lines = useMemo(
-    () =>
-      model.layout.edges.map(place => {
-        const edge = model.edges.get(place.id)!;
-        const parallel = model.leaving
-          .get(edge.source)!
-          .filter(other => other.target === edge.target);
-        return {
-          place,
-          edge,
-          label: edgeLabelText(t, parallel),
-          name: edgeName(
-            t,
-            edge,
-            model.nodes.get(edge.source)!,
-            model.nodes.get(edge.target)!,
-            accounts,
-          ),
-        };
-      }),
-    [model, accounts, t],
+  const textsOf = useMemo(
+    () => edgeTexts(t, model, accounts),
+    [t, model, accounts],
   );
   const touches = (edge: GraphEdge, id: string | undefined) =>
     id !== undefined && (edge.source === id || edge.target === id);
   const isDimmed = (edge: GraphEdge) =>
-    pointed !== undefined && !touches(edge, pointed);
+    pointed === undefined
+      ? path !== undefined && !path.edges.has(edge.id)
+      : !touches(edge, pointed);
   return (
     <g role="group" aria-label={t('graph.edges')}>
-      {lines.map(({ edge, place, name }) => (
-        <EdgeLine
-          key={edge.id}
-          edge={edge}
-          place={place}
-          name={name}
-          prefix={prefix}
-          toMissing={model.nodes.get(edge.target)?.status === 'MISSING'}
-          highlighted={touches(edge, pointed) || touches(edge, selected)}
-          dimmed={isDimmed(edge)}
-        />
-      ))}
-      {lines.map(({ edge, place, label }) =>
-        label && place.label ? (
-          <EdgeLabel
+      {places.map(place => {
+        const edge = model.edges.get(place.id)!;
+        return (
+          <EdgeLine
             key={edge.id}
-            {...label}
-            place={place.label}
+            edge={edge}
+            place={place}
+            name={textsOf(edge).name}
+            prefix={props.prefix}
+            toMissing={model.nodes.get(edge.target)?.status === 'MISSING'}
+            highlighted={
+              touches(edge, pointed) ||
+              touches(edge, selected) ||
+              (path?.edges.has(edge.id) ?? false)
+            }
+            selected={edge.id === selected}
+            change={props.changes?.get(edge.id)}
             dimmed={isDimmed(edge)}
+            onOpen={props.onOpen}
+            onMove={props.onMove}
           />
-        ) : null,
-      )}
+        );
+      })}
+      {props.labelled
+        ? places.map(place => {
+            const edge = model.edges.get(place.id)!;
+            const { label } = textsOf(edge);
+            return label && place.label ? (
+              <EdgeLabel
+                key={edge.id}
+                {...label}
+                place={place.label}
+                dimmed={isDimmed(edge)}
+              />
+            ) : null;
+          })
+        : null}
     </g>
   );
 }

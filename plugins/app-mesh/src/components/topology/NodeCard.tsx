@@ -13,11 +13,16 @@ import { worstCount } from '../../lib/worstCount';
 import { useAppMeshTranslation } from '../../translation';
 import { CARD } from './cardSize';
 import { NodeFace } from './NodeFace';
+import { FoldButton } from './FoldButton';
 import { NodeFlags } from './NodeFlags';
 import { NodeFoot } from './NodeFoot';
 import { nodeName } from './nodeName';
 import { TeamLink } from './TeamLink';
 import styles from './topology.module.css';
+import type { TopologyChange, WalkKey } from './types';
+
+/** What the button for folding takes of a card's first line. */
+const FOLD_ROOM = 26;
 
 export interface NodeCardProps {
   node: GraphNode;
@@ -35,11 +40,19 @@ export interface NodeCardProps {
   found: boolean;
   /** What becomes of it without the selected node. */
   effect?: BlastEffect;
+  /** How it differs from another moment. */
+  change?: TopologyChange;
+  /** Whether its members stand beside it, or are folded into it; undefined where it has none. */
+  fold?: 'open' | 'closed';
+  /** Whether Tab stops here. */
+  tabStop: boolean;
   dimmed: boolean;
   onOpen: (id: string) => void;
   onPoint: (id: string | undefined) => void;
-  onMove: (id: string, key: string) => boolean;
+  /** @returns whether the key meant something */
+  onMove: (id: string, event: WalkKey) => boolean;
   onFocus: (id: string) => void;
+  onUnfold?: (id: string, unfold: boolean) => void;
 }
 
 function PlainNodeCard(props: NodeCardProps) {
@@ -58,6 +71,7 @@ function PlainNodeCard(props: NodeCardProps) {
     inFocus && styles.inFocus,
     props.found && styles.found,
     props.effect && styles[props.effect],
+    props.change && styles[props.change],
     dimmed && styles.dimmed,
   ];
   return (
@@ -69,7 +83,7 @@ function PlainNodeCard(props: NodeCardProps) {
     >
       <g
         role="button"
-        tabIndex={0}
+        tabIndex={props.tabStop ? 0 : -1}
         data-node-id={node.id}
         aria-pressed={selected}
         aria-label={nodeName(t, node, {
@@ -79,6 +93,7 @@ function PlainNodeCard(props: NodeCardProps) {
           worst,
           inFocus,
           effect: props.effect,
+          change: props.change,
         })}
         className={styles.target}
         onClick={() => props.onOpen(node.id)}
@@ -91,7 +106,7 @@ function PlainNodeCard(props: NodeCardProps) {
           if (event.key === 'Enter' || event.key === ' ') {
             event.preventDefault();
             props.onOpen(node.id);
-          } else if (props.onMove(node.id, event.key)) {
+          } else if (props.onMove(node.id, event)) {
             event.preventDefault();
           }
         }}
@@ -105,12 +120,18 @@ function PlainNodeCard(props: NodeCardProps) {
           className={styles.ring}
         />
         <rect width={width} height={height} rx={10} className={styles.face} />
-        <NodeFace node={node} width={width} marks={marks} />
+        <NodeFace
+          node={node}
+          width={width}
+          marks={marks}
+          buttonRoom={props.fold && props.onUnfold ? FOLD_ROOM : 0}
+        />
         <NodeFoot node={node} card={card} width={width} height={height} />
         <NodeFlags
           marks={marks}
           worst={worst}
           inFocus={flagged}
+          change={props.change}
           width={width}
         />
       </g>
@@ -120,6 +141,15 @@ function PlainNodeCard(props: NodeCardProps) {
         y={height - CARD.foot}
         width={width - (card ? 15 : 50) - (node.resourceOwner ? 98 : 12)}
       />
+      {props.fold && props.onUnfold ? (
+        <FoldButton
+          name={node.name}
+          x={width - FOLD_ROOM - 6}
+          y={8}
+          isOpen={props.fold === 'open'}
+          onChange={unfold => props.onUnfold?.(node.id, unfold)}
+        />
+      ) : null}
     </g>
   );
 }

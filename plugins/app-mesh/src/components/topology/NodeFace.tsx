@@ -12,10 +12,13 @@ export function NodeFace({
   node,
   width,
   marks,
+  buttonRoom,
 }: {
   node: GraphNode;
   width: number;
   marks: NodeMark[];
+  /** What a button takes of the first line. */
+  buttonRoom: number;
 }) {
   const t = useAppMeshTranslation();
   const isStale = marks.includes('stale');
@@ -41,7 +44,7 @@ export function NodeFace({
         text={node.name}
         x={50}
         y={23}
-        width={width - (isStale ? 80 : 62)}
+        width={width - (isStale ? 80 : 62) - buttonRoom}
         font="600 13px"
         className={styles.name}
       />
@@ -56,7 +59,12 @@ export function NodeFace({
       {isStale ? (
         <g className={styles.stale}>
           <title>{t('status.stale')}</title>
-          <RiTimeLine size={15} x={width - 25} y={12} aria-hidden />
+          <RiTimeLine
+            size={15}
+            x={width - 25 - buttonRoom}
+            y={12}
+            aria-hidden
+          />
         </g>
       ) : null}
     </>

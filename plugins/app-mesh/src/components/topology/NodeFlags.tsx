@@ -1,6 +1,7 @@
 import type { NodeMark } from '../../lib/nodeMarks';
 import type { worstCount } from '../../lib/worstCount';
 import { useAppMeshTranslation } from '../../translation';
+import type { TopologyChange } from './types';
 import { Pill, type PillTone, pillWidth } from './Pill';
 
 const TONES: Record<NodeMark, PillTone> = {
@@ -17,17 +18,22 @@ export function NodeFlags({
   marks,
   worst,
   inFocus,
+  change,
   width,
 }: {
   marks: NodeMark[];
   worst?: ReturnType<typeof worstCount>;
   inFocus: boolean;
+  change?: TopologyChange;
   width: number;
 }) {
   const t = useAppMeshTranslation();
   const flags: { text: string; tone: PillTone }[] = marks
     .filter(mark => mark !== 'stale')
     .map(mark => ({ text: t(`status.${mark}`), tone: TONES[mark] }));
+  if (change && change !== 'glow') {
+    flags.push({ text: t(`graph.change.${change}`), tone: change });
+  }
   if (worst) {
     flags.push({
       text: t(`findings.count.${worst.severity}`, { total: `${worst.count}` }),

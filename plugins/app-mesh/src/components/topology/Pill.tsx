@@ -1,7 +1,14 @@
 import { measureText } from '../../lib/measureText';
 import styles from './topology.module.css';
 
-export type PillTone = 'neutral' | 'accent' | 'warning' | 'danger';
+export type PillTone =
+  | 'neutral'
+  | 'accent'
+  | 'warning'
+  | 'danger'
+  | 'added'
+  | 'removed'
+  | 'changed';
 
 /** A short word in a rounded frame, its right end at `x`. */
 export function Pill({

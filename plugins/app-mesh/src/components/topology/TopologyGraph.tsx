@@ -19,11 +19,13 @@ import { AccountBox } from './AccountBox';
 import { ArrowMarkers } from './ArrowMarkers';
 import type { TopologyModel } from './buildModel';
 import { Edges } from './Edges';
+import { foldState } from './foldState';
 import { nearby } from './nearby';
-import { neighbour } from './neighbour';
 import { NodeCard } from './NodeCard';
 import styles from './topology.module.css';
+import type { TopologyChange, TopologyPath, WalkKey } from './types';
 import { usePanZoom } from './usePanZoom';
+import { walk } from './walk';
 import { ZoomControls } from './ZoomControls';
 
 const FALLBACK_WIDTH = 1200;
@@ -43,8 +45,20 @@ export interface TopologyGraphProps {
   found?: ReadonlySet<string>;
   /** What fails without the selected node, by id of the drawn node; undefined if that is not asked for. */
   effects?: ReadonlyMap<string, BlastEffect>;
+  /** Id of the selected node or edge, as it is drawn. */
   selected?: string;
+  /** Told the id of a node or of an edge (`model.edges` has it then), or undefined for nothing. */
   onSelect: (id: string | undefined) => void;
+  /** Told the account whose box was opened; absent where accounts cannot be opened. */
+  onSelectAccount?: (accountId: string) => void;
+  /** What differs from another moment, by id of the drawn node or edge. */
+  changes?: ReadonlyMap<string, TopologyChange>;
+  /** A way through the mesh: all else steps back. Undefined where none is asked for. */
+  path?: TopologyPath;
+  /** Ids of the services that are unfolded, as given to `useTopologyModel`. */
+  unfolded?: ReadonlySet<string>;
+  /** Told that a service is to be unfolded or folded; absent where that cannot be chosen. */
+  onUnfold?: (id: string, unfold: boolean) => void;
   /** Whether a panel covers the right side. */
   panelOpen: boolean;
   /** Explains the drawing, below it. */
@@ -53,13 +67,15 @@ export interface TopologyGraphProps {
 
 /** The drawing: account boxes, edges, nodes; with pan, zoom and a walk by keyboard. */
 export function TopologyGraph(props: TopologyGraphProps) {
-  const { model, accounts, effects, focus, found, selected, onSelect } = props;
+  const { model, accounts, effects, focus, found, selected } = props;
+  const { onSelect, onUnfold } = props;
   const t = useAppMeshTranslation();
   const prefix = useId().replace(/[^\w-]/g, '');
   const frame = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const content = useRef<SVGGElement>(null);
   const [pointed, setPointed] = useState<string>();
+  const [focused, setFocused] = useState<string>();
 
   const width = useElementWidth(frame, FALLBACK_WIDTH);
   const { layout } = model;
@@ -73,11 +89,13 @@ export function TopologyGraph(props: TopologyGraphProps) {
     () => new Map(layout.nodes.map(node => [node.id, node])),
     [layout],
   );
+  const tabStop =
+    [focused, selected].find(id => places.has(id ?? '')) ?? layout.nodes[0]?.id;
   const inset = props.panelOpen ? PANEL_WIDTH : 0;
   const near = useMemo(() => nearby(model, pointed), [model, pointed]);
 
   // What is pointed at says more of the moment than what was asked for.
-  const bright = near.size > 0 ? near : effects ?? found;
+  const bright = near.size > 0 ? near : effects ?? props.path?.nodes ?? found;
   const isDimmed = (id: string) =>
     bright !== undefined && !bright.has(id) && id !== selected;
   const hasParentInFocus = (id: string) =>
@@ -93,17 +111,30 @@ export function TopologyGraph(props: TopologyGraphProps) {
     },
     [places, panZoom, inset],
   );
+  const focusNode = useCallback(
+    (id: string) => {
+      setFocused(id);
+      reveal(id);
+    },
+    [reveal],
+  );
   const move = useCallback(
-    (id: string, key: string) => {
-      if (key === 'Escape') {
+    (id: string, event: WalkKey) => {
+      if (event.key === 'Escape') {
         onSelect(undefined);
         return true;
       }
-      const next = neighbour(model, id, key);
+      if (event.key === '+' || event.key === '-') {
+        onUnfold?.(id, event.key === '+');
+        return onUnfold !== undefined;
+      }
+      const next = walk(model, id, event);
       const element =
         next &&
         svg.current?.querySelector<SVGGElement>(
-          `[data-node-id="${CSS.escape(next)}"]`,
+          `[data-node-id="${CSS.escape(next)}"], [data-edge-id="${CSS.escape(
+            next,
+          )}"]`,
         );
       if (!element) {
         return false;
@@ -111,7 +142,7 @@ export function TopologyGraph(props: TopologyGraphProps) {
       element.focus();
       return true;
     },
-    [model, onSelect],
+    [model, onSelect, onUnfold],
   );
   useEffect(() => {
     if (selected !== undefined) {
@@ -138,6 +169,7 @@ export function TopologyGraph(props: TopologyGraphProps) {
             <AccountBox
               key={box.accountId ?? ''}
               box={box}
+              onOpen={props.onSelectAccount}
               account={accounts.find(
                 ({ accountId }) => accountId === box.accountId,
               )}
@@ -146,10 +178,16 @@ export function TopologyGraph(props: TopologyGraphProps) {
           ))}
           <Edges
             model={model}
+            places={layout.edges}
+            labelled
             accounts={accounts}
             prefix={prefix}
             pointed={near.size > 0 ? pointed : undefined}
             selected={selected}
+            changes={props.changes}
+            path={props.path}
+            onOpen={onSelect}
+            onMove={move}
           />
           {layout.nodes.map(place => (
             <NodeCard
@@ -165,11 +203,15 @@ export function TopologyGraph(props: TopologyGraphProps) {
               selected={place.id === selected}
               found={found?.has(place.id) ?? false}
               effect={effects?.get(place.id)}
+              change={props.changes?.get(place.id)}
+              fold={foldState(model, place.id, props.unfolded)}
+              tabStop={place.id === tabStop}
               dimmed={isDimmed(place.id)}
               onOpen={onSelect}
               onPoint={setPointed}
               onMove={move}
-              onFocus={reveal}
+              onFocus={focusNode}
+              onUnfold={onUnfold}
             />
           ))}
         </g>

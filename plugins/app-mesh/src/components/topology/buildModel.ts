@@ -1,25 +1,12 @@
-import {
-  foldServices,
-  type GraphEdge,
-  type GraphLayout,
-  type GraphNode,
-  layoutGraph,
-  type MeshGraph,
-  type ServiceCard,
-} from '@crossmesh/plugin-app-mesh-common';
-import { cardSize } from './cardSize';
+import type { GraphEdge, GraphLayout } from '@crossmesh/plugin-app-mesh-common';
+import type { TopologyContent } from './foldContent';
 
 /** A graph as it is shown: unfolded or folded, laid out, with its ways from node to node. */
-export interface TopologyModel {
-  graph: MeshGraph;
+export interface TopologyModel extends TopologyContent {
   layout: GraphLayout;
-  nodes: Map<string, GraphNode>;
-  edges: Map<string, GraphEdge>;
-  /** By the id of the head; absent where nothing is folded. */
-  cards?: Map<string, ServiceCard>;
-  /** The node that is drawn for a node of the mesh: itself, or the card that it is folded into. */
-  drawnFor: Map<string, string>;
+  /** The edges that leave a node, by its id, in the reading order of their targets. */
   leaving: Map<string, GraphEdge[]>;
+  /** The edges that arrive at a node, by its id, in the reading order of their sources. */
   arriving: Map<string, GraphEdge[]>;
 }
 
@@ -36,31 +23,21 @@ function group(edges: GraphEdge[], end: 'source' | 'target') {
   return grouped;
 }
 
-/** @param unfolded - whether routers and workloads are nodes of their own */
-export function buildModel(mesh: MeshGraph, unfolded: boolean): TopologyModel {
-  const folded = unfolded ? undefined : foldServices(mesh);
-  const graph = folded?.graph ?? mesh;
-  const drawnFor = new Map(mesh.nodes.map(node => [node.id, node.id]));
-  folded?.cards.forEach((card, head) => {
-    card.memberIds.forEach(member => drawnFor.set(member, head));
-  });
-  const order = new Map<string, number>();
-  const layout = layoutGraph(graph, {
-    size: node => cardSize(node, folded?.cards.get(node.id)),
-  });
-  layout.nodes.forEach((node, index) => order.set(node.id, index));
+/** Joins what is drawn with where it stands. */
+export function buildModel(
+  content: TopologyContent,
+  layout: GraphLayout,
+): TopologyModel {
+  const order = new Map(layout.nodes.map(({ id }, index) => [id, index]));
   const byTarget = (a: GraphEdge, b: GraphEdge) =>
     order.get(a.target)! - order.get(b.target)!;
   const bySource = (a: GraphEdge, b: GraphEdge) =>
     order.get(a.source)! - order.get(b.source)!;
+  const { edges } = content.graph;
   return {
-    graph,
+    ...content,
     layout,
-    nodes: new Map(graph.nodes.map(node => [node.id, node])),
-    edges: new Map(graph.edges.map(edge => [edge.id, edge])),
-    cards: folded?.cards,
-    drawnFor,
-    leaving: group([...graph.edges].sort(byTarget), 'source'),
-    arriving: group([...graph.edges].sort(bySource), 'target'),
+    leaving: group([...edges].sort(byTarget), 'source'),
+    arriving: group([...edges].sort(bySource), 'target'),
   };
 }

@@ -8,6 +8,7 @@ import { listenersText } from '../../lib/listenersText';
 import type { NodeMark } from '../../lib/nodeMarks';
 import type { worstCount } from '../../lib/worstCount';
 import type { Translate } from '../../translation';
+import type { TopologyChange } from './types';
 
 /** What a screen reader says for a node. */
 export function nodeName(
@@ -20,6 +21,7 @@ export function nodeName(
     worst?: ReturnType<typeof worstCount>;
     inFocus: boolean;
     effect?: BlastEffect;
+    change?: TopologyChange;
   },
 ): string {
   const listeners = listenersText(node);
@@ -42,6 +44,7 @@ export function nodeName(
       t(`findings.count.${context.worst.severity}`, {
         total: `${context.worst.count}`,
       }),
+    context.change && t(`graph.change.${context.change}`),
     context.effect && t(`panel.effect.${context.effect}`),
   ];
   return parts.filter(Boolean).join(', ');

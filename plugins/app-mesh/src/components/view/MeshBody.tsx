@@ -5,7 +5,7 @@ import type {
 } from '@crossmesh/plugin-app-mesh-common';
 import { Button } from '@backstage/ui';
 import { RiEyeOffLine } from '@remixicon/react';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ViewState } from '../../hooks/useViewState';
 import { useStable } from '../../hooks/useStable';
 import { findingsByNode } from '../../lib/findingsByNode';
@@ -18,14 +18,15 @@ import { useFoundGraph } from '../find/useFoundGraph';
 import { NodePanel } from '../panel/NodePanel';
 import { StateCard } from '../states/StateCard';
 import { ServiceTable } from '../table/ServiceTable';
-import { buildModel } from '../topology/buildModel';
 import { drawnEffects } from '../topology/drawnEffects';
 import { TopologyGraph } from '../topology/TopologyGraph';
+import { useTopologyModel } from '../topology/useTopologyModel';
 import { Legend } from './Legend';
 import { ViewControls } from './ViewControls';
 import styles from './view.module.css';
 
 const NO_FINDINGS: RuleFinding[] = [];
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** Above this many nodes a mesh is shown folded, unless the user has said otherwise. */
 const UNFOLDED_LIMIT = 40;
@@ -51,7 +52,19 @@ export function MeshBody(props: MeshBodyProps) {
   const result = useFoundGraph(graph, accounts, state, all);
   const shown = result.graph;
   const details = state.details ?? graph.nodes.length <= UNFOLDED_LIMIT;
-  const model = useMemo(() => buildModel(shown, details), [shown, details]);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(NOTHING);
+  const { model } = useTopologyModel(shown, details || opened);
+  const unfold = useCallback((id: string, isOpen: boolean) => {
+    setOpened(current => {
+      const next = new Set(current);
+      if (isOpen) {
+        next.add(id);
+      } else {
+        next.delete(id);
+      }
+      return next;
+    });
+  }, []);
   const findings = useMemo(
     () => findingsByNode(all, shown, model.drawnFor),
     [all, shown, model],
@@ -106,6 +119,8 @@ export function MeshBody(props: MeshBodyProps) {
         effects={effects}
         selected={selected}
         onSelect={select}
+        unfolded={opened}
+        onUnfold={details ? undefined : unfold}
         panelOpen={node !== undefined}
         legend={<Legend />}
       />
