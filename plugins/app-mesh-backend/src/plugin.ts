@@ -26,6 +26,7 @@ import { DatabaseLease } from './lease';
 import { CollectionService, scheduleCollections } from './schedule';
 import { DatabaseSnapshotStore } from './store';
 import {
+  AccountViews,
   ChangeViews,
   FindingViews,
   HistoryViews,
@@ -81,6 +82,7 @@ export const appMeshPlugin = createBackendPlugin({
           logger: services.logger,
         });
         const views = MeshViews.create({ accounts, awsClients, store });
+        const accountViews = AccountViews.create({ store, views });
         const history = HistoryViews.create({ accounts, awsClients, store });
         const changes = ChangeViews.create({ store });
         const findings = FindingViews.create({
@@ -101,6 +103,7 @@ export const appMeshPlugin = createBackendPlugin({
             reading,
             collections,
             views,
+            accountViews,
             history,
             changes,
             findings,

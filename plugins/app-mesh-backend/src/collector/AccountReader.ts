@@ -194,10 +194,12 @@ export class AccountReader {
     const reading = await sources.read(
       source,
       async () => run(await awsClients.forAccount(place)),
-      value =>
-        service === 'iam'
-          ? { serviceLinkedRole: value === 'present' ? 'present' : 'absent' }
-          : {},
+      {
+        detail: value =>
+          service === 'iam'
+            ? { serviceLinkedRole: value === 'present' ? 'present' : 'absent' }
+            : {},
+      },
     );
     if (reading) {
       memory.keep(key, reading.value, startedAt);

@@ -50,6 +50,7 @@ export class ClusterReader {
               cluster: cluster.name,
             },
             () => this.#read(cluster, credentials),
+            { retryAt: () => this.#mirrors?.for(cluster)?.retryAt },
           ),
         );
         return reading && ([cluster.name, reading.value] as const);

@@ -69,12 +69,12 @@ export class ReadingMemory {
     return (this.#failures.get(source)?.retryAt ?? 0) > Date.now();
   }
 
-  failed(source: string): void {
+  /** @returns when the source is to be asked again, in milliseconds */
+  failed(source: string): number {
     const backoff = this.#failures.get(source)?.backoff ?? new Backoff();
-    this.#failures.set(source, {
-      backoff,
-      retryAt: Date.now() + backoff.next(),
-    });
+    const retryAt = Date.now() + backoff.next();
+    this.#failures.set(source, { backoff, retryAt });
+    return retryAt;
   }
 
   recovered(source: string): void {

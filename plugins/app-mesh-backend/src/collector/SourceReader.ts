@@ -108,12 +108,16 @@ export class SourceReader {
   }
 
   /**
-   * @param detail - what of the value is to be kept with the source itself
+   * @param options - `detail`: what of the value is to be kept with the source itself; `retryAt`: when a
+   * source with a clock of its own is asked again after failing, in milliseconds
    */
   async read<T>(
     source: SourceId,
     run: () => Promise<T>,
-    detail?: (value: T) => Partial<StoredSource>,
+    options: {
+      detail?: (value: T) => Partial<StoredSource>;
+      retryAt?: () => number | undefined;
+    } = {},
   ): Promise<SourceReading<T>> {
     const key = keyOf(source);
     if (!this.#force && this.#memory.waits(key) && isAws(source)) {
@@ -134,16 +138,19 @@ export class SourceReader {
         readAt: new Date().toISOString(),
         error,
         throttledAt,
-        ...detail?.(value),
+        ...options.detail?.(value),
       });
       return { value };
     } catch (error) {
-      this.#memory.failed(key);
+      const clock = this.#memory.failed(key);
+      const retryAt = isAws(source) ? clock : options.retryAt?.();
       this.#metrics.failed(source, performance.now() - start);
       this.#sources.set(key, {
         ...(this.#sources.get(key) ?? this.#before.get(key)),
         ...source,
         error: this.#describe(error, source),
+        retryAt:
+          retryAt === undefined ? undefined : new Date(retryAt).toISOString(),
       });
       return undefined;
     }

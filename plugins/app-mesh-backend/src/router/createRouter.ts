@@ -18,20 +18,10 @@ import {
   type ReadAuthorizer,
   type ReadScope,
 } from '../authorization';
+import { createDocument, operations } from '../openapi';
 import type { CollectionService } from '../schedule';
-import {
-  changesSchema,
-  collapseSchema,
-  comparisonSchema,
-  entitySchema,
-  findingsSchema,
-  meshSchema,
-  momentSchema,
-  neighbourhoodSchema,
-  resourceSchema,
-  validate,
-} from '../validation';
 import type {
+  AccountViews,
   ChangeViews,
   FindingViews,
   HistoryViews,
@@ -39,6 +29,7 @@ import type {
   ResourceViews,
 } from '../views';
 import { RefreshLimit } from './RefreshLimit';
+import { serve } from './serve';
 
 export interface RouterOptions {
   auditor: AuditorService;
@@ -48,14 +39,15 @@ export interface RouterOptions {
   reading: ReadAuthorizer;
   collections: CollectionService;
   views: MeshViews;
+  accountViews: AccountViews;
   history: HistoryViews;
   changes: ChangeViews;
   findings: FindingViews;
   resources: ResourceViews;
 }
 
-function meshOf(request: Request): MeshId {
-  const { name, owner, region } = validate(meshSchema, request.params);
+function meshOf(path: { name: string; owner: string; region: string }): MeshId {
+  const { name, owner, region } = path;
   return { region, meshOwner: owner, meshName: name };
 }
 
@@ -63,143 +55,127 @@ function meshOf(request: Request): MeshId {
  * The routes of the plugin, below `/v1`.
  */
 export function createRouter(options: RouterOptions): Router {
-  const {
-    auditor,
-    catalog,
-    httpAuth,
-    permissions,
-    collections,
-    reading,
-    views,
-  } = options;
-  const { changes, findings, history, resources } = options;
+  const { auditor, catalog, httpAuth, permissions, reading } = options;
+  const { accountViews, changes, collections, views } = options;
+  const { findings, history, resources } = options;
   const refreshLimit = new RefreshLimit();
   const router = PromiseRouter();
+  const document = createDocument();
 
   function authenticate(request: Request): Promise<BackstageCredentials> {
     return httpAuth.credentials(request, { allow: ['user', 'service'] });
   }
 
-  async function authorizeReading(request: Request): Promise<ReadScope> {
+  async function reader(request: Request): Promise<ReadScope> {
     return reading.authorize(await authenticate(request));
   }
 
-  router.get('/v1/meshes', async (request, response) => {
-    const scope = await authorizeReading(request);
-    response.json(await views.listMeshes(scope));
+  router.get('/v1/openapi.json', async (request, response) => {
+    await authenticate(request);
+    response.json(document);
   });
 
-  router.get(
-    '/v1/meshes/:region/:owner/:name/graph',
-    async (request, response) => {
-      const scope = await authorizeReading(request);
-      const mesh = meshOf(request);
-      const { at } = validate(momentSchema, request.query);
-      response.json(
-        at === undefined
-          ? await views.getMeshGraph(mesh, scope)
-          : await history.getMeshGraph(mesh, at, scope),
-      );
-    },
+  serve(router, operations.listMeshes, reader, ({ caller }) =>
+    views.listMeshes(caller),
   );
 
-  router.get(
-    '/v1/meshes/:region/:owner/:name/collapsed-graph',
-    async (request, response) => {
-      const scope = await authorizeReading(request);
-      const { by } = validate(collapseSchema, request.query);
-      response.json(await views.getCollapsedGraph(meshOf(request), by, scope));
-    },
+  serve(
+    router,
+    operations.getMeshGraph,
+    reader,
+    ({ caller, path, query: { at } }) =>
+      at === undefined
+        ? views.getMeshGraph(meshOf(path), caller)
+        : history.getMeshGraph(meshOf(path), at, caller),
   );
 
-  router.get(
-    '/v1/meshes/:region/:owner/:name/comparison',
-    async (request, response) => {
-      const scope = await authorizeReading(request);
-      const moments = validate(comparisonSchema, request.query);
-      response.json(await history.compare(meshOf(request), moments, scope));
-    },
+  serve(
+    router,
+    operations.getCollapsedGraph,
+    reader,
+    ({ caller, path, query }) =>
+      views.getCollapsedGraph(meshOf(path), query.by, caller),
   );
 
-  router.get(
-    '/v1/meshes/:region/:owner/:name/findings',
-    async (request, response) => {
-      const scope = await authorizeReading(request);
-      const query = validate(findingsSchema, request.query);
-      response.json(
-        await findings.list(
-          meshOf(request),
-          {
-            codes: query.code,
-            severities: query.severity,
-            accounts: query.account,
-            teams: query.team,
-          },
-          scope,
-        ),
-      );
-    },
+  serve(router, operations.compareMesh, reader, ({ caller, path, query }) =>
+    history.compare(meshOf(path), query, caller),
   );
 
-  router.get(
-    '/v1/entities/:kind/:namespace/:name/graphs',
-    async (request, response) => {
+  serve(router, operations.listFindings, reader, ({ caller, path, query }) =>
+    findings.list(
+      meshOf(path),
+      {
+        codes: query.code,
+        severities: query.severity,
+        accounts: query.account,
+        teams: query.team,
+      },
+      caller,
+    ),
+  );
+
+  serve(
+    router,
+    operations.getEntityGraphs,
+    async request => {
       const credentials = await authenticate(request);
-      const scope = await reading.authorize(credentials);
-      const entityRef = stringifyEntityRef(
-        validate(entitySchema, request.params),
-      );
-      const neighbourhood = validate(neighbourhoodSchema, request.query);
+      return { credentials, scope: await reading.authorize(credentials) };
+    },
+    async ({ caller: { credentials, scope }, path, query }) => {
+      const entityRef = stringifyEntityRef(path);
       const entity = await catalog.getEntityByRef(entityRef, { credentials });
       if (!entity) {
         throw new NotFoundError(
           `The catalog has no entity ${entityRef}, or you may not see it.`,
         );
       }
-      response.json(await views.getEntityGraphs(entity, scope, neighbourhood));
+      return views.getEntityGraphs(entity, scope, query);
     },
   );
 
-  router.get('/v1/accounts', async (request, response) => {
-    const scope = await authorizeReading(request);
-    response.json(await views.listAccounts(scope));
-  });
+  serve(router, operations.listAccounts, reader, ({ caller }) =>
+    views.listAccounts(caller),
+  );
 
-  router.get('/v1/changes', async (request, response) => {
-    const scope = await authorizeReading(request);
-    const query = validate(changesSchema, request.query);
-    response.json(await changes.list(query, scope));
-  });
+  serve(router, operations.getAccount, reader, ({ caller, path }) =>
+    accountViews.get(path.accountId, caller),
+  );
 
-  router.get('/v1/resource', async (request, response) => {
-    const scope = await authorizeReading(request);
-    const { arn } = validate(resourceSchema, request.query);
-    response.json(await resources.get(arn, scope));
-  });
+  serve(router, operations.listChanges, reader, ({ caller, query }) =>
+    changes.list(query, caller),
+  );
 
-  router.post('/v1/refresh', async (request, response) => {
-    const event = await auditor.createEvent({
-      eventId: 'refresh',
-      severityLevel: 'medium',
-      request,
-    });
-    try {
-      await requirePermission(
-        permissions,
-        appMeshRefreshPermission,
-        await authenticate(request),
-      );
-      refreshLimit.pass();
-      await collections.refresh();
-      await event.success();
-    } catch (error) {
-      await event.fail({
-        error: error instanceof Error ? error : new Error(String(error)),
+  serve(router, operations.getResource, reader, ({ caller, query }) =>
+    resources.get(query.arn, caller),
+  );
+
+  serve(
+    router,
+    operations.refresh,
+    async request => request,
+    async ({ request }) => {
+      const event = await auditor.createEvent({
+        eventId: 'refresh',
+        severityLevel: 'medium',
+        request,
       });
-      throw error;
-    }
-    response.status(204).end();
-  });
+      try {
+        await requirePermission(
+          permissions,
+          appMeshRefreshPermission,
+          await authenticate(request),
+        );
+        refreshLimit.pass();
+        await collections.refresh();
+        await event.success();
+      } catch (error) {
+        await event.fail({
+          error: error instanceof Error ? error : new Error(String(error)),
+        });
+        throw error;
+      }
+    },
+  );
 
   return router;
 }

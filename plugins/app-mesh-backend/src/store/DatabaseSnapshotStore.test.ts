@@ -65,6 +65,7 @@ const FAILED: StoredSource = {
     message: 'away',
     occurredAt: '2026-11-22T10:00:00.000Z',
   },
+  retryAt: '2026-11-22T10:00:02.000Z',
 };
 
 function storeOn(knex: Knex): Promise<DatabaseSnapshotStore> {

@@ -85,7 +85,7 @@ export function sourceKey(source: SnapshotSource): string {
 }
 
 export function toSourceRow(source: StoredSource): SourceRow {
-  const { serviceLinkedRole } = source;
+  const { retryAt, serviceLinkedRole } = source;
   return {
     source_key: sourceKey(source),
     account_id: source.accountId,
@@ -95,7 +95,10 @@ export function toSourceRow(source: StoredSource): SourceRow {
     read_at: source.readAt ?? null,
     error: source.error ? JSON.stringify(source.error) : null,
     throttled_at: source.throttledAt ?? null,
-    detail: serviceLinkedRole ? JSON.stringify({ serviceLinkedRole }) : null,
+    detail:
+      retryAt || serviceLinkedRole
+        ? JSON.stringify({ retryAt, serviceLinkedRole })
+        : null,
   };
 }
 

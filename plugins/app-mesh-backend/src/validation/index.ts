@@ -1,4 +1,5 @@
 export {
+  accountSchema,
   changesSchema,
   collapseSchema,
   comparisonSchema,

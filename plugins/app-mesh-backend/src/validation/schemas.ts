@@ -19,6 +19,13 @@ export const meshSchema = z.object({
     ),
 });
 
+/** The account that is asked for. */
+export const accountSchema = z.object({
+  accountId: z
+    .string()
+    .regex(/^\d{12}$/, 'must be the twelve digits of an account'),
+});
+
 const entityPart = z
   .string()
   .regex(

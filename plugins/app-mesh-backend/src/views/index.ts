@@ -1,3 +1,4 @@
+export { AccountViews } from './AccountViews';
 export { ChangeViews } from './ChangeViews';
 export { FindingViews } from './FindingViews';
 export { HistoryViews } from './HistoryViews';

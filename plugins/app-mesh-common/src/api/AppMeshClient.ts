@@ -5,6 +5,7 @@ import { meshKey, type MeshId } from '../identity';
 import type { FindingFilter } from '../rules';
 import type { AccountSummary, MeshChange } from '../snapshot';
 import type {
+  AccountResponse,
   AppMeshDetailApi,
   ChangeQuery,
   CollapsedGraphResponse,
@@ -59,6 +60,10 @@ export class AppMeshClient implements AppMeshDetailApi {
 
   async listAccounts(): Promise<MultiAccountResult<AccountSummary>> {
     return this.#get(['accounts']);
+  }
+
+  async getAccount(accountId: string): Promise<AccountResponse> {
+    return this.#get(['accounts', accountId]);
   }
 
   async getMeshGraph(

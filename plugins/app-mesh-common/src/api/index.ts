@@ -1,5 +1,6 @@
 export { AppMeshClient } from './AppMeshClient';
 export type {
+  AccountResponse,
   AppMeshApi,
   AppMeshDetailApi,
   ChangeQuery,

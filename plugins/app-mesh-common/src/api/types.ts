@@ -61,6 +61,26 @@ export interface GraphResponse {
 }
 
 /**
+ * One account, and its part in each mesh.
+ *
+ * @public
+ */
+export interface AccountResponse {
+  account: AccountSummary;
+  meshes: {
+    mesh: MeshId & { arn: string };
+    role: 'owner' | 'consumer';
+    /** Of an owner, all consumers; of a consumer, how the mesh is shared with it. */
+    shares: ShareState[];
+    /** How many resources of the mesh the account created. */
+    resources: number;
+    /** ISO 8601. */
+    takenAt: string;
+  }[];
+  errors: SourceError[];
+}
+
+/**
  * A mesh's graph in groups.
  *
  * @public
@@ -183,6 +203,11 @@ export interface ResourceResponse {
 export interface AppMeshDetailApi extends AppMeshApi {
   /** What changed, the latest first. */
   listChanges(query?: ChangeQuery): Promise<MultiAccountResult<MeshChange>>;
+  /**
+   * One account and its part in each mesh. Rejects with NotFoundError if it is not configured and takes part
+   * in none.
+   */
+  getAccount(accountId: string): Promise<AccountResponse>;
   /** A whole mesh in groups. Rejects with NotFoundError if no configured account sees it. */
   getCollapsedGraph(
     mesh: MeshId,

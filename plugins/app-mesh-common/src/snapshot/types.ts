@@ -24,6 +24,8 @@ export interface SnapshotSource {
   readAt?: string;
   /** Why the last attempt failed. Absent if it did not. */
   error?: SourceError;
+  /** ISO 8601; when a source that failed is asked again. Absent if the last attempt did not fail. */
+  retryAt?: string;
   /** ISO 8601; when AWS throttled the last reading, which slowed it down. Absent if it did not. */
   throttledAt?: string;
 }

@@ -63,6 +63,14 @@ export class ClusterMirror {
     return this.#started && this.#all.every(({ error }) => !error);
   }
 
+  /** When what failed is tried again, in milliseconds; undefined if nothing failed. */
+  get retryAt(): number | undefined {
+    return (
+      this.#failure?.retryAt ??
+      this.#all.find(({ error }) => error !== undefined)?.retryAt
+    );
+  }
+
   /** When a resource was first seen here, in milliseconds. */
   firstSeen(arn: string): number | undefined {
     return this.#firstSeen.get(arn);

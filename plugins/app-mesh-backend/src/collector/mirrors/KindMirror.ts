@@ -26,6 +26,7 @@ export class KindMirror<T extends KubernetesObject> {
   readonly #objects = new Map<string, T>();
   #version?: string;
   #error?: unknown;
+  #retryAt?: number;
 
   constructor(options: KindMirrorOptions) {
     this.#options = options;
@@ -35,6 +36,11 @@ export class KindMirror<T extends KubernetesObject> {
   /** Why the objects may be old; undefined while they are not. */
   get error(): unknown {
     return this.#error;
+  }
+
+  /** When the cluster is asked again after a failure, in milliseconds. */
+  get retryAt(): number | undefined {
+    return this.#error === undefined ? undefined : this.#retryAt;
   }
 
   get objects(): T[] {
@@ -82,11 +88,11 @@ export class KindMirror<T extends KubernetesObject> {
         }
         // That the cluster forgot is no failure as long as it lists.
         if (!forgotten || failures > 1) {
+          const delay = this.#backoff.next();
           this.#error = error;
+          this.#retryAt = Date.now() + delay;
           this.#options.onChange();
-          await sleep(this.#backoff.next(), undefined, { signal }).catch(
-            () => undefined,
-          );
+          await sleep(delay, undefined, { signal }).catch(() => undefined);
         }
       }
     }

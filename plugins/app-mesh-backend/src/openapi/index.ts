@@ -1,0 +1,3 @@
+export { createDocument } from './createDocument';
+export { operations } from './operations';
+export type { Operation } from './types';

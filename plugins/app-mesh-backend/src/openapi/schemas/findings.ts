@@ -1,0 +1,52 @@
+import type {
+  FindingsResponse,
+  NotEvaluatedRule,
+  RuleEdge,
+  RuleFinding,
+} from '@crossmesh/plugin-app-mesh-common';
+import { z } from 'zod';
+import { resourceKind } from './identity';
+import { objectOf } from './objectOf';
+
+const ruleFinding = objectOf<RuleFinding>('RuleFinding', {
+  code: z.string().describe('For example AM101'),
+  severity: z.enum(['error', 'warning', 'info']),
+  title: z.string(),
+  explanation: z.string(),
+  remedy: z.string(),
+  docs: z.string().describe("The rule's page, below the documentation's root"),
+  path: z.string().optional(),
+  edge: objectOf<RuleEdge>('RuleEdge', {
+    type: z.enum(['ingress', 'provider', 'route', 'backend']),
+    source: z.string(),
+    target: z.string(),
+  }).optional(),
+  arn: z.string(),
+  kind: resourceKind,
+  name: z.string(),
+  accountId: z.string(),
+  region: z.string(),
+  team: z.string().optional(),
+});
+
+const notEvaluatedRule = objectOf<NotEvaluatedRule>('NotEvaluatedRule', {
+  code: z.string(),
+  title: z.string(),
+  accountId: z.string(),
+  source: z.enum([
+    'app-mesh',
+    'ram',
+    'iam',
+    'kubernetes',
+    'catalog',
+    'cloud-map',
+    'meshes',
+  ]),
+  message: z.string(),
+});
+
+export const findingsResponse = objectOf<FindingsResponse>('FindingsResponse', {
+  findings: z.array(ruleFinding),
+  notEvaluated: z.array(notEvaluatedRule),
+  ignoredCount: z.int(),
+});
