@@ -7,3 +7,4 @@ export {
 export { registerPermissions } from './registerPermissions';
 export { resourceLoader } from './resourceLoader';
 export { appMeshResourceRef } from './resourceRefs';
+export { toPermittedResource } from './toPermittedResource';

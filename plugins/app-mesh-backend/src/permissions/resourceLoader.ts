@@ -3,7 +3,7 @@ import {
   type PermittedResource,
 } from '@crossmesh/plugin-app-mesh-common';
 import type { SnapshotStore } from '../store';
-import { toPermittedResource } from '../views/restrictSnapshot';
+import { toPermittedResource } from './toPermittedResource';
 
 /**
  * Loads the resources that permission requests name by ARN.

@@ -6,8 +6,8 @@ import {
   type PermittedResource,
 } from '@crossmesh/plugin-app-mesh-common';
 import type { ReadScope } from '../authorization';
+import { toPermittedResource } from '../permissions';
 import type { SnapshotStore } from '../store';
-import { toPermittedResource } from './restrictSnapshot';
 
 const DAY_MILLISECONDS = 24 * 3_600_000;
 const LIMIT = 200;

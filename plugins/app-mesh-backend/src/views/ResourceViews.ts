@@ -5,8 +5,8 @@ import {
   type ResourceResponse,
 } from '@crossmesh/plugin-app-mesh-common';
 import type { ReadScope } from '../authorization';
+import { toPermittedResource } from '../permissions';
 import type { SnapshotStore } from '../store';
-import { toPermittedResource } from './restrictSnapshot';
 
 /**
  * Single resources of the stored snapshots, from both sides.

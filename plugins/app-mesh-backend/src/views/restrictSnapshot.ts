@@ -1,21 +1,6 @@
-import type {
-  AnyMeshResource,
-  PermittedResource,
-} from '@crossmesh/plugin-app-mesh-common';
 import type { ReadScope } from '../authorization';
+import { toPermittedResource } from '../permissions';
 import type { SnapshotContent } from '../store';
-
-/** A resource as the rules of the read permission see it. */
-export function toPermittedResource(
-  resource: AnyMeshResource,
-): PermittedResource {
-  return {
-    accountId: resource.resourceOwner,
-    mesh: resource.mesh,
-    entityRef: resource.ownership?.entityRef,
-    team: resource.ownership?.team,
-  };
-}
 
 /**
  * What somebody may see of a snapshot; undefined if that is nothing. How a mesh is shared belongs to

@@ -2,7 +2,7 @@ import type { ClientPolicy } from '@aws-sdk/client-app-mesh';
 import type { KubernetesObject } from '@kubernetes/client-node';
 import type { RetryPolicy } from './RetryPolicy';
 import type { ServiceSettings } from './settings';
-import type { ServiceProtocol } from './types';
+import type { ServiceProtocol } from './ServiceProtocol';
 
 /**
  * Another cluster that runs the service, with virtual nodes of its own behind the same virtual router.

@@ -12,16 +12,12 @@ export { refuseGateway } from './refuseGateway';
 export { refuseForeign } from './refuseForeign';
 export { resolveBackend } from './resolveBackend';
 export type { RetryPolicy } from './RetryPolicy';
+export type { ServiceProtocol } from './ServiceProtocol';
 export { ROUTE_FIELDS } from './routes';
 export type { RouteTarget, VirtualRouterResource } from './routes';
 export { toCrdShape } from './settings';
 export type { ServiceSettings } from './settings';
-export type {
-  ResolvedBackend,
-  ServicePlan,
-  ServiceProtocol,
-  ServiceWorkload,
-} from './types';
+export type { ResolvedBackend, ServicePlan, ServiceWorkload } from './types';
 export { virtualNodePath } from './virtualNodePath';
 export { virtualNodeResource } from './virtualNodeResource';
 export type { BackendReference } from './virtualNodeResource';

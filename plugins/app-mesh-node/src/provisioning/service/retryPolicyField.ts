@@ -1,6 +1,6 @@
 import type { GrpcRetryPolicy } from '@aws-sdk/client-app-mesh';
 import type { RetryPolicy } from './RetryPolicy';
-import type { ServiceProtocol } from './types';
+import type { ServiceProtocol } from './ServiceProtocol';
 
 const HTTP_RETRY_EVENTS = ['server-error', 'gateway-error', 'stream-error'];
 const GRPC_RETRY_EVENTS = [

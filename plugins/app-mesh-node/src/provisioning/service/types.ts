@@ -2,10 +2,8 @@ import type { ClientPolicy } from '@aws-sdk/client-app-mesh';
 import type { MeshId } from '@crossmesh/plugin-app-mesh-common';
 import type { ClusterResource, ClusterTarget } from '../cluster';
 import type { RetryPolicy } from './RetryPolicy';
+import type { ServiceProtocol } from './ServiceProtocol';
 import type { ServiceSettings } from './settings';
-
-/** @public */
-export type ServiceProtocol = 'http' | 'http2' | 'grpc' | 'tcp';
 
 /** A service that is to be onboarded, its inputs checked. */
 export interface ServicePlan {

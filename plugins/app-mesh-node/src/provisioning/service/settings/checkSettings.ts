@@ -6,7 +6,7 @@ import {
   OutlierDetection$,
 } from '@aws-sdk/client-app-mesh';
 import { checkShape } from '../../schema';
-import type { ServiceProtocol } from '../types';
+import type { ServiceProtocol } from '../ServiceProtocol';
 import type { ServiceSettings } from './ServiceSettings';
 import { CONNECTION_POOL_SHAPES, TIMEOUT_SHAPES } from './shapes';
 

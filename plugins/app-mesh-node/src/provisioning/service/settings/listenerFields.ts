@@ -4,7 +4,7 @@ import {
   OutlierDetection$,
 } from '@aws-sdk/client-app-mesh';
 import { stateAll } from '../../schema';
-import type { ServiceProtocol } from '../types';
+import type { ServiceProtocol } from '../ServiceProtocol';
 import type { ServiceSettings } from './ServiceSettings';
 import { CONNECTION_POOL_SHAPES, TIMEOUT_SHAPES } from './shapes';
 import { toCrdShape } from './toCrdShape';

@@ -1,0 +1,2 @@
+/** @public */
+export type ServiceProtocol = 'http' | 'http2' | 'grpc' | 'tcp';
