@@ -7,6 +7,7 @@ import { GetResourceSharesCommand } from '@aws-sdk/client-ram';
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { ConfigReader } from '@backstage/config';
 import { startSandbox, type Sandbox } from '@crossmesh/sandbox';
+import { createServer, type AddressInfo } from 'node:net';
 import { DefaultAccountDirectory } from '../accounts';
 import { DefaultAwsClients } from './DefaultAwsClients';
 import { awsErrorCode } from './awsErrorCode';
@@ -241,6 +242,45 @@ describe('DefaultAwsClients', () => {
       name: 'ServiceUnavailableError',
       message: expect.stringContaining('account backend (222222222222)'),
     });
+  });
+
+  it.each([
+    ['App Mesh', undefined],
+    ['AWS STS', 'crossmesh'],
+  ])('does not wait for ever on %s that is silent', async (who, roleName) => {
+    const silent = createServer(socket => socket.on('error', () => undefined));
+    await new Promise<void>(resolve => {
+      silent.listen(0, '127.0.0.1', resolve);
+    });
+    const { port } = silent.address() as AddressInfo;
+    process.env.AWS_ENDPOINT_URL = `http://127.0.0.1:${port}`;
+    const config = new ConfigReader({
+      aws: {
+        mainAccount: { accessKeyId: 'a', secretAccessKey: 'b' },
+        accounts: [
+          roleName
+            ? { accountId: BACKEND, roleName }
+            : { accountId: BACKEND, accessKeyId: 'a', secretAccessKey: 'b' },
+        ],
+      },
+      appMesh: { accounts: [{ accountId: BACKEND, regions: [REGION] }] },
+    });
+    try {
+      const { appMesh } = await DefaultAwsClients.fromConfig(config, {
+        accounts: DefaultAccountDirectory.fromConfig(config),
+        answerMilliseconds: 100,
+      }).forAccount({ accountId: BACKEND, region: REGION });
+      await expect(
+        appMesh.send(new ListMeshesCommand({})),
+      ).rejects.toMatchObject({
+        name: 'ServiceUnavailableError',
+        message: expect.stringContaining(who),
+      });
+      appMesh.destroy();
+    } finally {
+      process.env.AWS_ENDPOINT_URL = sandbox.endpoint;
+      silent.close();
+    }
   });
 
   it('refuses accounts and regions that are not configured', async () => {

@@ -15,10 +15,14 @@ import { errorMappingPlugin } from './errorMappingPlugin';
 import { roleArnsFromConfig } from './roleArnsFromConfig';
 import type { AwsAccountClients, AwsClients } from './types';
 import { withWriteRoles } from './withWriteRoles';
+import { withinTime } from './withinTime';
 
 type Credentials = STSClient['config']['credentials'];
 
 const USER_AGENT = 'crossmesh';
+/** The SDK would wait for ever on a network that swallows packets. */
+const CONNECT_MILLISECONDS = 5_000;
+const ANSWER_MILLISECONDS = 30_000;
 
 /**
  * AWS clients with the credentials of `@backstage/integration-aws-node` (configuration key `aws`),
@@ -31,6 +35,7 @@ export class DefaultAwsClients implements AwsClients {
   readonly #credentialsManager: AwsCredentialsManager;
   readonly #roleArn: (accountId: string) => string | undefined;
   readonly #writing: DefaultAwsClients | undefined;
+  readonly #answerMilliseconds: number;
   readonly #clients = new Map<string, AwsAccountClients>();
   readonly #credentials = new Map<string, Credentials>();
 
@@ -39,15 +44,19 @@ export class DefaultAwsClients implements AwsClients {
     options: {
       accounts: AccountDirectory;
       credentialsManager?: AwsCredentialsManager;
+      /** After so long without an answer an attempt at a call is given up; 30 seconds by default. */
+      answerMilliseconds?: number;
     },
   ): DefaultAwsClients {
     const { accounts, credentialsManager } = options;
+    const { answerMilliseconds = ANSWER_MILLISECONDS } = options;
     const create = (config: Config, writing?: DefaultAwsClients) =>
       new DefaultAwsClients(
         accounts,
         credentialsManager ?? DefaultAwsCredentialsManager.fromConfig(config),
         roleArnsFromConfig(config),
         writing,
+        answerMilliseconds,
       );
     const differ = accounts.list().some(({ writeRole }) => writeRole);
     return create(
@@ -61,11 +70,13 @@ export class DefaultAwsClients implements AwsClients {
     credentialsManager: AwsCredentialsManager,
     roleArn: (accountId: string) => string | undefined,
     writing: DefaultAwsClients | undefined,
+    answerMilliseconds: number,
   ) {
     this.#accounts = accounts;
     this.#credentialsManager = credentialsManager;
     this.#roleArn = roleArn;
     this.#writing = writing;
+    this.#answerMilliseconds = answerMilliseconds;
   }
 
   async forAccount(options: {
@@ -103,6 +114,11 @@ export class DefaultAwsClients implements AwsClients {
     const options = {
       region,
       customUserAgent: USER_AGENT,
+      requestHandler: {
+        connectionTimeout: CONNECT_MILLISECONDS,
+        requestTimeout: this.#answerMilliseconds,
+        throwOnRequestTimeout: true,
+      },
       credentials:
         this.#credentials.get(accountId) ?? this.#provideCredentials(accountId),
     };
@@ -147,7 +163,9 @@ export class DefaultAwsClients implements AwsClients {
       try {
         const { sdkCredentialProvider } =
           await this.#credentialsManager.getCredentialProvider({ accountId });
-        return await sdkCredentialProvider();
+        return await withinTime(this.#answerMilliseconds, async () =>
+          sdkCredentialProvider(),
+        );
       } catch (error) {
         throw new CredentialsError(error);
       }
