@@ -114,7 +114,7 @@ describe('the sandbox program', () => {
     });
     expect(await once(program, 'close')).toEqual([1, null]);
     expect(errors).toMatch(
-      /^The sandbox did not start: .*config\/port must be <= 65535\n$/,
+      /^The sandbox did not start: .*\/port must be <= 65535\n$/,
     );
   }, 20_000);
 });

@@ -19,18 +19,18 @@ describe('readSandboxConfig', () => {
   });
 
   it.each([
-    ['port: 70000', 'config/port'],
-    ['accounts: [{ id: 12 }]', 'config/accounts/0'],
-    ['unsharedMesh: maybe', 'config/unsharedMesh'],
+    ['port: 70000', '/port'],
+    ['accounts: [{ id: 12 }]', '/accounts/0'],
+    ['unsharedMesh: maybe', '/unsharedMesh'],
     ['typo: 1', 'must NOT have additional properties'],
-    ['regions: []', 'config/regions'],
+    ['regions: []', '/regions'],
     ['port: [', 'not valid YAML'],
-    ['just text', 'config must be object'],
-    ['quotas: { virtualNodesPerMesh: -1 }', 'config/quotas'],
+    ['just text', '/ must be object'],
+    ['quotas: { virtualNodesPerMesh: -1 }', '/quotas'],
     ['quotas: { nodes: 1 }', 'must NOT have additional properties'],
     ['throttling: { appmesh: { reads: { rate: 0, burst: 1 } } }', 'rate'],
-    ['throttling: { s3: {} }', 'config/throttling'],
-    ['logSize: 0', 'config/logSize'],
+    ['throttling: { s3: {} }', '/throttling'],
+    ['logSize: 0', '/logSize'],
   ])('refuses %j', (yaml, message) => {
     expect(() => readSandboxConfig(yaml)).toThrow(message);
   });

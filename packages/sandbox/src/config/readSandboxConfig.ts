@@ -1,9 +1,14 @@
 import { InputError } from '@backstage/errors';
-import Ajv from 'ajv';
 import { parse } from 'yaml';
+import { validatorOf } from '../validation';
 import { completeSandboxConfig } from './completeSandboxConfig';
 import { sandboxConfigSchema } from './sandboxConfigSchema';
 import type { SandboxConfig, SandboxConfigInput } from './types';
+
+const validate = validatorOf<SandboxConfigInput>(
+  'The sandbox configuration',
+  sandboxConfigSchema,
+);
 
 /**
  * Reads a sandbox configuration file; what it leaves out at the top level takes the default.
@@ -17,15 +22,5 @@ export function readSandboxConfig(yaml: string): SandboxConfig {
   } catch (error) {
     throw new InputError('The sandbox configuration is not valid YAML', error);
   }
-  const ajv = new Ajv({ allErrors: true });
-  const validate = ajv.compile<SandboxConfigInput>(sandboxConfigSchema);
-  if (!validate(content)) {
-    throw new InputError(
-      `The sandbox configuration is not valid: ${ajv.errorsText(
-        validate.errors,
-        { dataVar: 'config' },
-      )}`,
-    );
-  }
-  return completeSandboxConfig(content);
+  return completeSandboxConfig(validate(content));
 }

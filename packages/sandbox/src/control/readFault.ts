@@ -1,5 +1,4 @@
-import { InputError } from '@backstage/errors';
-import Ajv from 'ajv';
+import { validatorOf } from '../validation';
 import type { Fault } from './types';
 
 const text = { type: 'string' };
@@ -16,7 +15,8 @@ function kind(value: string, properties: Record<string, object> = {}) {
   };
 }
 
-const validate = new Ajv().compile<Omit<Fault, 'id'>>({
+/** @throws InputError */
+export const readFault = validatorOf<Omit<Fault, 'id'>>('The fault', {
   type: 'object',
   additionalProperties: false,
   required: ['match', 'effect'],
@@ -56,15 +56,3 @@ const validate = new Ajv().compile<Omit<Fault, 'id'>>({
     share: { type: 'number', exclusiveMinimum: 0, maximum: 1 },
   },
 });
-
-/** @throws InputError */
-export function readFault(body: unknown): Omit<Fault, 'id'> {
-  if (!validate(body)) {
-    throw new InputError(
-      `The fault is not valid: ${validate.errors
-        ?.map(error => `${error.instancePath} ${error.message}`)
-        .join(', ')}`,
-    );
-  }
-  return body;
-}

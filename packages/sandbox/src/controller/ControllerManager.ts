@@ -1,5 +1,6 @@
 import type { KubernetesApiServer, StoreEvent } from '../kubernetes';
-import { deepEqual, matchesLabelSelector } from '../kubernetes';
+import { ConnectionLostError } from '../control';
+import { deepEqual, matchesLabelSelector, StatusError } from '../kubernetes';
 import { cleanUpCloudMap, reconcileCloudMap } from './cloudmap';
 import type { AwsClients } from './aws';
 import { APP_MESH_GROUP } from './crds';
@@ -38,9 +39,8 @@ export class ControllerManager {
     clients: AwsClients;
     accountId: string;
     reader: ResourceReader;
-    onWrite: (verb: string, path: string) => void;
   }) {
-    const { kubernetes, clients, accountId, reader, onWrite } = options;
+    const { kubernetes, clients, accountId, reader } = options;
     this.#kubernetes = kubernetes;
     this.#clients = clients;
     this.#context = {
@@ -48,7 +48,7 @@ export class ControllerManager {
       accountId,
       reader,
       resolver: new ReferenceResolver(reader),
-      writer: new ResourceWriter(kubernetes, onWrite),
+      writer: new ResourceWriter(kubernetes),
     };
     this.#queue = new WorkQueue(key => this.#work(key), CONCURRENCY);
     this.#unsubscribe = kubernetes.store.subscribe(event => {
@@ -175,7 +175,7 @@ export class ControllerManager {
     const { writer } = this.#context;
     const reconciler = reconcilers[kind];
     if (!resource.metadata.deletionTimestamp) {
-      writer.addFinalizers(resource, reconciler.finalizers);
+      await writer.addFinalizers(resource, reconciler.finalizers);
       await reconciler.reconcile(resource, this.#context);
       return;
     }
@@ -185,7 +185,7 @@ export class ControllerManager {
     if (held.length > 0) {
       await reconciler.cleanUp(resource, this.#context);
       for (const finalizer of held) {
-        writer.removeFinalizer(resource, finalizer);
+        await writer.removeFinalizer(resource, finalizer);
       }
     }
   }
@@ -208,8 +208,11 @@ export class ControllerManager {
 
 /** AWS errors are told with their codes, which is what they are recognised by. */
 function messageOf(error: unknown): string {
-  if (error instanceof ReconcileError || !(error instanceof Error)) {
-    return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) {
+    return String(error);
   }
-  return `${error.name}: ${error.message}`;
+  const isOurs = [ReconcileError, StatusError, ConnectionLostError].some(
+    type => error instanceof type,
+  );
+  return isOurs ? error.message : `${error.name}: ${error.message}`;
 }

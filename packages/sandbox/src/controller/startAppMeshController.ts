@@ -46,7 +46,6 @@ export async function startAppMeshController(
       clients,
       accountId,
       reader,
-      onWrite: kubernetes.recordControllerWrite,
     });
   }
   let manager = startManager();

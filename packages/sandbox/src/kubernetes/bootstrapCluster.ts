@@ -1,5 +1,5 @@
 import type { ClusterApi } from './api';
-import type { KubernetesObject } from './objects';
+import { now, type KubernetesObject } from './objects';
 import type { ResourceRegistry } from './registry';
 import { typeOf } from './workloads';
 
@@ -45,7 +45,14 @@ export function bootstrapCluster(
     addresses: [{ type: 'InternalIP', address: '10.0.0.10' }],
     nodeInfo: { kubeletVersion: 'v1.31.0-eks-crossmesh' },
     conditions: [
-      { type: 'Ready', status: 'True', reason: 'KubeletReady', message: '' },
+      {
+        type: 'Ready',
+        status: 'True',
+        reason: 'KubeletReady',
+        message: 'kubelet is posting ready status',
+        lastHeartbeatTime: now(),
+        lastTransitionTime: now(),
+      },
     ],
   };
   api.update({ type, name }, { ...created, status }, 'status', OPTIONS);

@@ -22,4 +22,4 @@ export { resourceKey } from './registry';
 export type { StructuralSchema } from './schema';
 export type { ObjectStore, StoreEvent } from './store';
 export type { Pod } from './workloads';
-export { recordEvent, setConditions, typeOf } from './workloads';
+export { eventNameOf, recordEvent, setConditions, typeOf } from './workloads';

@@ -1,5 +1,5 @@
 import type { SandboxCluster } from '../config';
-import type { FaultRegistry, RequestLog } from '../control';
+import { sendInProcess, type FaultRegistry, type RequestLog } from '../control';
 import { startHttpServer } from '../http';
 import { WebhookDispatcher } from './admission';
 import { ClusterApi } from './api';
@@ -7,6 +7,8 @@ import type { User } from './authorization';
 import { bootstrapCluster } from './bootstrapCluster';
 import { ApiRequestHandler } from './http/ApiRequestHandler';
 import { Authenticator } from './http/Authenticator';
+import { refusalOf } from './http/refusalOf';
+import { StatusError } from './http/StatusError';
 import { AddressSource, IdentifierSource } from './objects';
 import { ResourceRegistry } from './registry';
 import { ObjectStore } from './store';
@@ -15,6 +17,8 @@ import { WorkloadManager } from './workloads';
 
 const CONTROLLER_USER =
   'system:serviceaccount:appmesh-system:appmesh-controller';
+
+const METHODS = { create: 'POST', update: 'PUT', patch: 'PATCH' };
 
 /** What an API server is started with. */
 export interface KubernetesApiServerOptions {
@@ -40,8 +44,16 @@ export interface KubernetesApiServer {
   registry: ResourceRegistry;
   identifiers: IdentifierSource;
   webhooks: WebhookDispatcher;
-  /** Writes what the App Mesh controller has written into the request log. */
-  recordControllerWrite(verb: string, path: string): void;
+  /**
+   * Writes as the App Mesh controller: the log and the faults know the request as they know those over HTTP.
+   *
+   * @throws StatusError or ConnectionLostError
+   */
+  writeAsController<T>(
+    verb: 'create' | 'update' | 'patch',
+    path: string,
+    act: () => T,
+  ): Promise<T>;
   /** All that exists in the cluster. */
   save(): ClusterState;
   /**
@@ -125,20 +137,27 @@ export async function startKubernetesApiServer(
     registry,
     identifiers,
     webhooks,
-    recordControllerWrite(verb, path) {
-      log.record({
-        at: new Date().toISOString(),
+    writeAsController(verb, path, act) {
+      const request = {
         plane: 'kubernetes',
         cluster: cluster.name,
         accountId: account.id,
         region: cluster.region,
         principal: CONTROLLER_USER,
         operation: verb,
-        method: verb === 'patch' ? 'PATCH' : 'PUT',
+        method: METHODS[verb],
         path,
-        status: 200,
         write: true,
-      });
+      } as const;
+      return sendInProcess(
+        request,
+        { faults, log },
+        {
+          act,
+          refuse: refusalOf,
+          statusOf: error => (error instanceof StatusError ? error.code : 500),
+        },
+      );
     },
     save: () => saveCluster(kept),
     async load(saved) {

@@ -38,5 +38,5 @@ export async function cleanUpCloudMap(
       await cloudMap.send(new DeleteServiceCommand({ Id: service.Id }));
     }
   }
-  writer.removeFinalizer(node, finalizers.cloudMapResources);
+  await writer.removeFinalizer(node, finalizers.cloudMapResources);
 }

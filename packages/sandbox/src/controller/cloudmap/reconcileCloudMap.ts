@@ -34,7 +34,7 @@ export async function reconcileCloudMap(
   if (!config) {
     return;
   }
-  writer.addFinalizers(node, [finalizers.cloudMapResources]);
+  await writer.addFinalizers(node, [finalizers.cloudMapResources]);
   const mesh = resolver.mesh(spec);
   const namespace = await findNamespace(cloudMap, config.namespaceName);
   if (!namespace) {
@@ -58,7 +58,7 @@ export async function reconcileCloudMap(
   if (metadata.annotations?.[ARN_ANNOTATION] !== service?.Arn) {
     const get = new GetServiceCommand({ Id: service?.Id });
     const arn = service?.Arn ?? (await cloudMap.send(get)).Service?.Arn ?? '';
-    writer.changeMetadata(node, ({ annotations }) => ({
+    await writer.changeMetadata(node, ({ annotations }) => ({
       annotations: { ...annotations, [ARN_ANNOTATION]: arn },
     }));
   }

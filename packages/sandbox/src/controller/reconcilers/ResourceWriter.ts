@@ -1,8 +1,8 @@
 import {
   deepEqual,
+  eventNameOf,
   recordEvent,
   setConditions,
-  StatusError,
   typeOf,
   type KubernetesApiServer,
   type KubernetesObject,
@@ -14,19 +14,16 @@ const MANAGER = 'appmesh-controller';
 
 type Resource = KubernetesObject<object, ResourceStatus>;
 
-/** Writes what the controller has to say about custom resources. */
+/**
+ * Writes what the controller has to say about custom resources. A write that fails rejects, so that the resource is
+ * reconciled again later.
+ */
 export class ResourceWriter {
   readonly #kubernetes: KubernetesApiServer;
-  readonly #record: (verb: string, path: string) => void;
   #stopped = false;
 
-  /** @param record - told of each write. */
-  constructor(
-    kubernetes: KubernetesApiServer,
-    record: (verb: string, path: string) => void,
-  ) {
+  constructor(kubernetes: KubernetesApiServer) {
     this.#kubernetes = kubernetes;
-    this.#record = record;
   }
 
   /** What is written from now on is dropped. */
@@ -38,17 +35,17 @@ export class ResourceWriter {
   changeMetadata(
     resource: Resource,
     change: (metadata: Resource['metadata']) => Partial<Resource['metadata']>,
-  ): void {
-    this.#update(resource, undefined, live => ({
+  ): Promise<void> {
+    return this.#update(resource, undefined, live => ({
       ...live,
       metadata: { ...live.metadata, ...change(live.metadata) },
     }));
   }
 
-  addFinalizers(resource: Resource, finalizers: string[]): void {
+  async addFinalizers(resource: Resource, finalizers: string[]): Promise<void> {
     const known = resource.metadata.finalizers ?? [];
     if (!finalizers.every(finalizer => known.includes(finalizer))) {
-      this.changeMetadata(resource, metadata => ({
+      await this.changeMetadata(resource, metadata => ({
         finalizers: [
           ...new Set([...(metadata.finalizers ?? []), ...finalizers]),
         ],
@@ -56,8 +53,8 @@ export class ResourceWriter {
     }
   }
 
-  removeFinalizer(resource: Resource, finalizer: string): void {
-    this.changeMetadata(resource, metadata => ({
+  removeFinalizer(resource: Resource, finalizer: string): Promise<void> {
+    return this.changeMetadata(resource, metadata => ({
       finalizers: (metadata.finalizers ?? []).filter(
         item => item !== finalizer,
       ),
@@ -65,10 +62,14 @@ export class ResourceWriter {
   }
 
   /** Writes what App Mesh has answered into the status. */
-  setStatus(resource: Resource, found: Described, more: object = {}): void {
+  setStatus(
+    resource: Resource,
+    found: Described,
+    more: object = {},
+  ): Promise<void> {
     const { arn, condition } = kinds[resource.kind as Kind];
     const active = found.status?.status === 'ACTIVE';
-    this.#update(resource, 'status', live => ({
+    return this.#update(resource, 'status', live => ({
       ...live,
       status: {
         ...live.status,
@@ -83,50 +84,67 @@ export class ResourceWriter {
     }));
   }
 
+  /** Does not wait. An event that cannot be written is lost; only the request log tells of it then. */
   warn(resource: Resource, reason: string, message: string): void {
+    const { store, writeAsController } = this.#kubernetes;
     if (this.#stopped) {
       return;
     }
-    recordEvent(this.#kubernetes, resource as KubernetesObject, {
+    const event = {
       type: 'Warning',
       reason,
       message,
       component: MANAGER,
-    });
+    } as const;
+    const object = resource as KubernetesObject;
+    const namespace = resource.metadata.namespace ?? 'default';
+    const name = eventNameOf(object, event);
+    const collection = `/api/v1/namespaces/${namespace}/events`;
+    const known = store.get('/events', namespace, name) !== undefined;
+    writeAsController(
+      known ? 'patch' : 'create',
+      known ? `${collection}/${name}` : collection,
+      () => {
+        if (!this.#stopped) {
+          recordEvent(this.#kubernetes, object, event);
+        }
+      },
+    ).catch(() => {});
   }
 
-  #update(
+  async #update(
     resource: Resource,
     subresource: 'status' | undefined,
     change: (live: Resource) => Resource,
-  ): void {
-    const { api, registry } = this.#kubernetes;
+  ): Promise<void> {
+    const { api, registry, writeAsController } = this.#kubernetes;
     const { namespace, name, uid } = resource.metadata;
     const type = typeOf(registry, resource.apiVersion, resource.kind);
     const target = { type, namespace, name };
-    const live = api.find(target) as Resource | undefined;
-    if (this.#stopped || !live || live.metadata.uid !== uid) {
-      return;
-    }
-    const next = change(live);
-    if (deepEqual(live, next)) {
-      return;
-    }
-    try {
-      api.update(target, next as KubernetesObject, subresource, {
-        manager: MANAGER,
-      });
-      const path = `/apis/${resource.apiVersion}/${
-        namespace ? `namespaces/${namespace}/` : ''
-      }${type.plural}/${name}`;
-      this.#record(
-        subresource ? 'patch' : 'update',
-        subresource ? `${path}/${subresource}` : path,
-      );
-    } catch (error) {
-      if (!(error instanceof StatusError) || error.code !== 404) {
-        throw error;
+    const planned = () => {
+      const live = api.find(target) as Resource | undefined;
+      if (this.#stopped || !live || live.metadata.uid !== uid) {
+        return undefined;
       }
+      const next = change(live);
+      return deepEqual(live, next) ? undefined : (next as KubernetesObject);
+    };
+    if (!planned()) {
+      return;
     }
+    const path = [
+      `/apis/${resource.apiVersion}`,
+      ...(namespace ? ['namespaces', namespace] : []),
+      type.plural,
+      name,
+      ...(subresource ? [subresource] : []),
+    ].join('/');
+    await writeAsController(subresource ? 'patch' : 'update', path, () => {
+      // Planned anew, since a fault may have held the request back.
+      const next = planned();
+      if (next) {
+        api.update(target, next, subresource, { manager: MANAGER });
+      }
+    });
   }
 }

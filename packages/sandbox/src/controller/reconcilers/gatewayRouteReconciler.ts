@@ -53,7 +53,7 @@ export const gatewayRouteReconciler: Reconciler<GatewayRoute> = {
         return (await appMesh.send(command)).gatewayRoute;
       },
     });
-    writer.setStatus(resource, found);
+    await writer.setStatus(resource, found);
   },
 
   async cleanUp(resource, context) {

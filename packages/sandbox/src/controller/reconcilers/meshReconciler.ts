@@ -69,7 +69,7 @@ export const meshReconciler: Reconciler<Mesh> = {
         return (await appMesh.send(command)).mesh;
       },
     });
-    writer.setStatus(mesh, found);
+    await writer.setStatus(mesh, found);
   },
 
   async cleanUp(mesh, context) {

@@ -74,7 +74,7 @@ export const virtualGatewayReconciler: Reconciler<VirtualGateway> = {
         return (await appMesh.send(command)).virtualGateway;
       },
     });
-    writer.setStatus(resource, found);
+    await writer.setStatus(resource, found);
   },
 
   async cleanUp(resource, context) {

@@ -45,7 +45,7 @@ export const virtualNodeReconciler: Reconciler<VirtualNode> = {
         return (await appMesh.send(command)).virtualNode;
       },
     });
-    writer.setStatus(resource, found);
+    await writer.setStatus(resource, found);
   },
 
   async cleanUp(resource, context) {

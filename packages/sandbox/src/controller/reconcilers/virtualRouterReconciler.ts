@@ -52,7 +52,7 @@ export const virtualRouterReconciler: Reconciler<VirtualRouter> = {
       },
     });
     const routeARNs = await syncRoutes(names, routes, appMesh);
-    writer.setStatus(resource, found, { routeARNs });
+    await writer.setStatus(resource, found, { routeARNs });
   },
 
   async cleanUp(resource, context) {

@@ -46,7 +46,7 @@ export const virtualServiceReconciler: Reconciler<VirtualService> = {
         return (await appMesh.send(command)).virtualService;
       },
     });
-    writer.setStatus(resource, found);
+    await writer.setStatus(resource, found);
   },
 
   async cleanUp(resource, context) {

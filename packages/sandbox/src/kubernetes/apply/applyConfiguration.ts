@@ -23,22 +23,32 @@ function readable(path: string): string {
     .join('');
 }
 
+/** An applier is told by its name alone; others by what they used, and when. */
+function managerOf(entry: ManagedFieldsEntry): string {
+  const { manager, operation, subresource, apiVersion, time } = entry;
+  const name = subresource
+    ? `"${manager}" with subresource "${subresource}"`
+    : `"${manager}"`;
+  return operation === 'Apply'
+    ? name
+    : `${name} using ${apiVersion} at ${time}`;
+}
+
 function conflictError(
   conflicts: { path: string; entry: ManagedFieldsEntry }[],
 ) {
-  const [first] = conflicts;
-  const plural = conflicts.length === 1 ? 'conflict' : 'conflicts';
-  const managers = new Set(conflicts.map(({ entry }) => entry.manager));
+  const managers = new Set(conflicts.map(({ entry }) => managerOf(entry)));
+  const [{ path: only, entry: first }] = conflicts;
   const message =
-    managers.size === 1 && conflicts.length === 1
-      ? `Apply failed with 1 conflict: conflict with "${
-          first.entry.manager
-        }" using ${first.entry.apiVersion}: ${readable(first.path)}`
-      : `Apply failed with ${conflicts.length} ${plural}: ${[...managers]
+    conflicts.length === 1
+      ? `Apply failed with 1 conflict: conflict with ${managerOf(
+          first,
+        )}: ${readable(only)}`
+      : `Apply failed with ${conflicts.length} conflicts: ${[...managers]
           .map(
             manager =>
-              `conflicts with "${manager}":\n${conflicts
-                .filter(({ entry }) => entry.manager === manager)
+              `conflicts with ${manager}:\n${conflicts
+                .filter(({ entry }) => managerOf(entry) === manager)
                 .map(({ path }) => `- ${readable(path)}`)
                 .join('\n')}`,
           )
@@ -46,7 +56,7 @@ function conflictError(
   return StatusError.of(409, 'Conflict', message, {
     causes: conflicts.map(({ path, entry }) => ({
       reason: 'FieldManagerConflict',
-      message: `conflict with "${entry.manager}" using ${entry.apiVersion}`,
+      message: `conflict with ${managerOf(entry)}`,
       field: readable(path),
     })),
   });

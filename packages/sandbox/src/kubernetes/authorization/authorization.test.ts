@@ -90,6 +90,40 @@ describe('authorization', () => {
     }
   });
 
+  it('lets an administrator act as another user, and nobody else', async () => {
+    const as = (
+      user: string,
+      path: string,
+      more: Record<string, string> = {},
+    ) =>
+      cluster.request(path, {
+        headers: { 'impersonate-user': user, ...more },
+      });
+    expect((await as('reader', '/api/v1/pods')).status).toBe(200);
+    const secrets = await as('reader', '/api/v1/secrets');
+    expect((await secrets.json()).message).toBe(
+      'secrets is forbidden: User "reader" cannot list resource "secrets" in API group "" at the cluster scope',
+    );
+    expect((await as('bob', '/api/v1/pods')).status).toBe(403);
+    const admin = { 'impersonate-group': 'system:masters' };
+    expect((await as('bob', '/api/v1/secrets', admin)).status).toBe(200);
+    expect(
+      (await cluster.request('/api/v1/pods', { headers: admin })).status,
+    ).toBe(400);
+
+    const refused = await cluster.request('/api/v1/pods', {
+      headers: {
+        authorization: `Bearer ${READER}`,
+        'impersonate-user': 'sandbox-admin',
+      },
+    });
+    expect(await refused.json()).toMatchObject({
+      code: 403,
+      message:
+        'users "sandbox-admin" is forbidden: User "reader" cannot impersonate resource "users" in API group "" at the cluster scope',
+    });
+  });
+
   it('tells a client that we did not write', async () => {
     const { core } = kubernetesClients(
       kubeConfigFor(cluster.kubernetes.server, READER),

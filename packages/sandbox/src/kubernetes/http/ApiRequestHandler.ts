@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import {
   applyFault,
   isCut,
-  type FaultError,
   type FaultRegistry,
   type PendingRequest,
   type RequestLog,
@@ -13,7 +12,9 @@ import type { ResourceRegistry } from '../registry';
 import type { ObjectStore } from '../store';
 import type { Authenticator } from './Authenticator';
 import { describeRequest } from './describeRequest';
+import { impersonate } from './impersonate';
 import { parseResourcePath } from './parseResourcePath';
+import { refusalOf } from './refusalOf';
 import { RequestContext } from './RequestContext';
 import { route } from './route';
 import { StatusError } from './StatusError';
@@ -98,7 +99,7 @@ export class ApiRequestHandler {
         request,
         response,
         url,
-        user ?? anonymous,
+        impersonate(user ?? anonymous, request, authenticator),
       );
       await route({
         ...this.#options,
@@ -160,16 +161,4 @@ function hasDotSegments(target: string): boolean {
   return path
     .split('/')
     .some(segment => ['.', '..'].includes(decode(segment) ?? ''));
-}
-
-/** The error that a fault asks for, as the API server tells it. */
-function refusalOf(effect: FaultError): StatusError {
-  return effect.kind === 'error'
-    ? StatusError.of(effect.status, effect.code, effect.message)
-    : StatusError.of(
-        429,
-        'TooManyRequests',
-        'too many requests, please try again later',
-        { retryAfterSeconds: 1 },
-      );
 }

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { User } from '../authorization';
+import type { AccessRule, User } from '../authorization';
 
 function sameToken(left: string, right: string): boolean {
   const [a, b] = [Buffer.from(left), Buffer.from(right)];
@@ -31,6 +31,11 @@ export class Authenticator {
 
   add(token: string, user: User): void {
     this.#users.push({ token, user });
+  }
+
+  /** What a user may do who is known by name; nothing if there is none. */
+  rulesOf(name: string): AccessRule[] | undefined {
+    return this.#users.find(({ user }) => user.name === name)?.user.rules;
   }
 
   async authenticate(

@@ -154,8 +154,7 @@ describe('patchObject', () => {
         status: 409,
         body: {
           reason: 'Conflict',
-          message:
-            'Apply failed with 1 conflict: conflict with "us" using v1: .data.a',
+          message: 'Apply failed with 1 conflict: conflict with "us": .data.a',
           details: {
             causes: [{ reason: 'FieldManagerConflict', field: '.data.a' }],
           },
@@ -167,6 +166,25 @@ describe('patchObject', () => {
           ({ manager }: { manager: string }) => manager,
         ),
       ).toEqual(['them']);
+    });
+
+    it('tells several conflicts by manager, and how each has written', async () => {
+      await apply('one', { a: '1', b: '1' }, 'fieldManager=us');
+      await cluster.core.patchNamespacedConfigMap({
+        namespace: 'default',
+        name: 'one',
+        fieldManager: 'editor',
+        body: [{ op: 'add', path: '/data/c', value: '1' }],
+      });
+      const { body } = await apply(
+        'one',
+        { a: '2', b: '2', c: '2' },
+        'fieldManager=them',
+      );
+
+      expect(body.message).toMatch(
+        /^Apply failed with 3 conflicts: conflicts with "us":\n- \.data\.a\n- \.data\.b\nconflicts with "editor" using v1 at \d{4}-[\dT:-]+Z:\n- \.data\.c$/,
+      );
     });
 
     it('keeps what another manager owns as well', async () => {

@@ -1,10 +1,20 @@
 import { createHash } from 'node:crypto';
+import { isFields } from './isFields';
 
 const LETTERS = 'bcdfghjklmnpqrstvwxz2456789';
 
-/** A short hash in the letters that Kubernetes uses for generated names. */
+function sorted(_: string, value: unknown): unknown {
+  return isFields(value)
+    ? Object.fromEntries(
+        Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)),
+      )
+    : value;
+}
+
+/** A short hash in the letters that Kubernetes uses for generated names; the order of fields plays no part. */
 export function hashName(value: unknown, length: number = 10): string {
-  const digest = createHash('sha256').update(JSON.stringify(value)).digest();
+  const json = JSON.stringify(value, sorted);
+  const digest = createHash('sha256').update(json).digest();
   return [...digest.subarray(0, length)]
     .map(byte => LETTERS[byte % LETTERS.length])
     .join('');

@@ -4,6 +4,7 @@ import {
   getPath,
   isFields,
   matchesLabelSelector,
+  type Fields,
   type KubernetesObject,
 } from '../objects';
 import { defaultPodSpec, validatePodSpec } from './podTemplate';
@@ -67,19 +68,30 @@ function withTemplateDefaults(object: KubernetesObject): KubernetesObject {
   };
 }
 
+/** Clients made with client-go send an empty strategy where none is wanted in particular. */
+function strategyOf(given: unknown): Fields {
+  const strategy = {
+    type: 'RollingUpdate',
+    ...(isFields(given) ? given : {}),
+  };
+  return strategy.type === 'RollingUpdate'
+    ? {
+        rollingUpdate: { maxUnavailable: '25%', maxSurge: '25%' },
+        ...strategy,
+      }
+    : strategy;
+}
+
 export const deploymentStrategy: ResourceStrategy = {
   prepare(deployment) {
     return withTemplateDefaults({
       ...deployment,
       spec: {
         replicas: 1,
-        strategy: {
-          type: 'RollingUpdate',
-          rollingUpdate: { maxUnavailable: '25%', maxSurge: '25%' },
-        },
         revisionHistoryLimit: 10,
         progressDeadlineSeconds: 600,
         ...deployment.spec,
+        strategy: strategyOf(deployment.spec?.strategy),
       },
     });
   },

@@ -1,4 +1,9 @@
-import { getPath, isFields, type KubernetesObject } from '../objects';
+import {
+  getPath,
+  isFields,
+  type Fields,
+  type KubernetesObject,
+} from '../objects';
 import { age } from './age';
 
 export interface Column {
@@ -18,6 +23,8 @@ function column(
   return { name, type: 'string', value, ...more };
 }
 
+/** Shown by `kubectl get -o wide` alone. */
+const WIDE = { priority: 1 };
 const AGE = column('Age', ({ metadata }) => age(metadata.creationTimestamp));
 
 function itemsAt(object: KubernetesObject, path: string) {
@@ -58,6 +65,33 @@ function endpointAddresses(endpoints: KubernetesObject): string {
   return addresses.join(',') || '<none>';
 }
 
+function pairs(labels: unknown): string {
+  return isFields(labels)
+    ? Object.entries(labels)
+        .map(pair => pair.join('='))
+        .join(',')
+    : '<none>';
+}
+
+function listed(
+  object: KubernetesObject,
+  path: string,
+  pick: (item: Fields) => unknown,
+): string {
+  return itemsAt(object, path).map(pick).join(',') || '<unset>';
+}
+
+const CONTAINERS = 'spec.template.spec.containers';
+const PODS_OF_TEMPLATE = [
+  column('Containers', set => listed(set, CONTAINERS, c => c.name), WIDE),
+  column('Images', set => listed(set, CONTAINERS, c => c.image), WIDE),
+  column(
+    'Selector',
+    set => pairs(getPath(set, 'spec.selector.matchLabels')),
+    WIDE,
+  ),
+];
+
 /** The columns of `kubectl get` after the name, by the key under which the type is stored. */
 export const builtInColumns: Record<string, Column[] | undefined> = {
   '/namespaces': [column('Status', ({ status }) => status?.phase), AGE],
@@ -70,8 +104,8 @@ export const builtInColumns: Record<string, Column[] | undefined> = {
     column('Status', podStatus),
     column('Restarts', () => '0'),
     AGE,
-    column('IP', pod => pod.status?.podIP ?? '<none>', { priority: 1 }),
-    column('Node', pod => pod.spec?.nodeName ?? '<none>', { priority: 1 }),
+    column('IP', pod => pod.status?.podIP ?? '<none>', WIDE),
+    column('Node', pod => pod.spec?.nodeName ?? '<none>', WIDE),
   ],
   '/services': [
     column('Type', ({ spec }) => spec?.type),
@@ -79,6 +113,7 @@ export const builtInColumns: Record<string, Column[] | undefined> = {
     column('External-IP', externalAddress),
     column('Port(s)', servicePorts),
     AGE,
+    column('Selector', ({ spec }) => pairs(spec?.selector), WIDE),
   ],
   '/endpoints': [column('Endpoints', endpointAddresses), AGE],
   '/configmaps': [
@@ -94,8 +129,16 @@ export const builtInColumns: Record<string, Column[] | undefined> = {
     ),
     AGE,
   ],
+  '/serviceaccounts': [
+    column('Secrets', ({ secrets }) =>
+      Array.isArray(secrets) ? secrets.length : 0,
+    ),
+    AGE,
+  ],
   '/nodes': [
-    column('Status', () => 'Ready'),
+    column('Status', ({ spec }) =>
+      spec?.unschedulable ? 'Ready,SchedulingDisabled' : 'Ready',
+    ),
     column('Roles', () => '<none>'),
     AGE,
     column('Version', node => getPath(node, 'status.nodeInfo.kubeletVersion')),
@@ -122,11 +165,21 @@ export const builtInColumns: Record<string, Column[] | undefined> = {
     column('Up-to-date', object => count(object, 'status.updatedReplicas')),
     column('Available', object => count(object, 'status.availableReplicas')),
     AGE,
+    ...PODS_OF_TEMPLATE,
   ],
   'apps/replicasets': [
     column('Desired', object => count(object, 'spec.replicas')),
     column('Current', object => count(object, 'status.replicas')),
     column('Ready', object => count(object, 'status.readyReplicas')),
+    AGE,
+    ...PODS_OF_TEMPLATE,
+  ],
+  'discovery.k8s.io/endpointslices': [
+    column('AddressType', ({ addressType }) => addressType),
+    column('Ports', slice => listed(slice, 'ports', ({ port }) => port)),
+    column('Endpoints', slice =>
+      listed(slice, 'endpoints', ({ addresses }) => addresses),
+    ),
     AGE,
   ],
   'apiextensions.k8s.io/customresourcedefinitions': [

@@ -1,7 +1,7 @@
 import { hashName, type KubernetesObject } from '../objects';
 import type { StoreEvent } from '../store';
+import { deploymentStatus } from './deploymentStatus';
 import { recordEvent } from './recordEvent';
-import { setConditions } from './setConditions';
 import { typeOf } from './typeOf';
 import type { WorkloadController, WorkloadEnvironment } from './types';
 import type { Deployment, ReplicaSet } from './workloadTypes';
@@ -9,6 +9,10 @@ import type { Deployment, ReplicaSet } from './workloadTypes';
 const COMPONENT = 'deployment-controller';
 const OPTIONS = { manager: 'kube-controller-manager' };
 const REVISION = 'deployment.kubernetes.io/revision';
+
+function revisionOf({ metadata }: KubernetesObject): number {
+  return Number(metadata.annotations?.[REVISION] ?? 0);
+}
 
 /** Keeps a ReplicaSet per pod template of each Deployment, and the Deployment's status. */
 export class DeploymentController implements WorkloadController {
@@ -44,10 +48,11 @@ export class DeploymentController implements WorkloadController {
     const hash = hashName(deployment.spec.template);
     const current =
       owned.find(set => set.metadata.labels?.['pod-template-hash'] === hash) ??
-      this.#createReplicaSet(deployment, hash, owned.length + 1);
+      this.#createReplicaSet(deployment, hash);
     if (!current) {
       return;
     }
+    this.#countRevision(deployment, current, owned);
     const isReady =
       Number(current.status?.readyReplicas ?? 0) >= deployment.spec.replicas;
     this.#scale(deployment, current, deployment.spec.replicas);
@@ -60,7 +65,10 @@ export class DeploymentController implements WorkloadController {
     const type = typeOf(registry, 'apps/v1', 'Deployment');
     const live = api.find({ type, namespace, name });
     if (live) {
-      const status = this.#status(live as Deployment);
+      const status = deploymentStatus(
+        live as Deployment,
+        this.#replicaSets(deployment),
+      );
       api.update(
         { type, namespace, name },
         { ...live, status },
@@ -81,7 +89,6 @@ export class DeploymentController implements WorkloadController {
   #createReplicaSet(
     deployment: Deployment,
     hash: string,
-    revision: number,
   ): ReplicaSet | undefined {
     const { api, registry, store } = this.#environment;
     const { metadata, spec } = deployment;
@@ -102,7 +109,6 @@ export class DeploymentController implements WorkloadController {
       metadata: {
         name: `${metadata.name}-${hash}`,
         labels,
-        annotations: { [REVISION]: String(revision) },
         ownerReferences: [
           {
             apiVersion: 'apps/v1',
@@ -138,6 +144,41 @@ export class DeploymentController implements WorkloadController {
     return created;
   }
 
+  /** The replica set in use has the highest revision, also after a rollback to it; the deployment tells it. */
+  #countRevision(
+    deployment: Deployment,
+    current: ReplicaSet,
+    owned: ReplicaSet[],
+  ) {
+    const known = revisionOf(current);
+    const highest = Math.max(
+      0,
+      ...owned.filter(set => set !== current).map(revisionOf),
+    );
+    const revision = known > highest ? known : highest + 1;
+    this.#annotate('ReplicaSet', current, revision);
+    this.#annotate('Deployment', deployment, revision);
+  }
+
+  #annotate(kind: string, object: KubernetesObject, revision: number) {
+    const { api, registry } = this.#environment;
+    const { namespace, name } = object.metadata;
+    const type = typeOf(registry, 'apps/v1', kind);
+    const live = api.find({ type, namespace, name });
+    if (live && revisionOf(live) !== revision) {
+      const annotations = {
+        ...live.metadata.annotations,
+        [REVISION]: String(revision),
+      };
+      api.update(
+        { type, namespace, name },
+        { ...live, metadata: { ...live.metadata, annotations } },
+        undefined,
+        OPTIONS,
+      );
+    }
+  }
+
   #recordScaling(deployment: Deployment, message: string) {
     recordEvent(this.#environment, deployment, {
       type: 'Normal',
@@ -168,77 +209,5 @@ export class DeploymentController implements WorkloadController {
         } replica set ${name} to ${replicas} from ${before}`,
       );
     }
-  }
-
-  #status(deployment: Deployment) {
-    const sets = this.#replicaSets(deployment);
-    const hash = hashName(deployment.spec?.template);
-    function sum(field: string, of: ReplicaSet[] = sets): number {
-      return of.reduce(
-        (total, set) => total + Number(set.status?.[field] ?? 0),
-        0,
-      );
-    }
-    const wanted = deployment.spec?.replicas ?? 0;
-    const current = sets.filter(
-      set => set.metadata.labels?.['pod-template-hash'] === hash,
-    );
-    const ready = sum('readyReplicas');
-    const available = ready >= wanted;
-    const failure = current
-      .flatMap(
-        set =>
-          (set.status?.conditions ?? []) as {
-            type: string;
-            message?: string;
-          }[],
-      )
-      .find(condition => condition.type === 'ReplicaFailure');
-    const untouched = {
-      ...deployment,
-      status: {
-        conditions: (
-          (deployment.status?.conditions ?? []) as { type: string }[]
-        ).filter(({ type }) => type !== 'ReplicaFailure'),
-      },
-    };
-    return {
-      observedGeneration: deployment.metadata.generation,
-      replicas: sum('replicas'),
-      updatedReplicas: sum('replicas', current),
-      readyReplicas: ready,
-      availableReplicas: ready,
-      ...(wanted > ready && { unavailableReplicas: wanted - ready }),
-      conditions: setConditions(untouched, [
-        {
-          type: 'Available',
-          status: available ? 'True' : 'False',
-          reason: available
-            ? 'MinimumReplicasAvailable'
-            : 'MinimumReplicasUnavailable',
-          message: available
-            ? 'Deployment has minimum availability.'
-            : 'Deployment does not have minimum availability.',
-        },
-        {
-          type: 'Progressing',
-          status: 'True',
-          reason: available ? 'NewReplicaSetAvailable' : 'ReplicaSetUpdated',
-          message: `ReplicaSet "${current[0]?.metadata.name}" ${
-            available ? 'has successfully progressed.' : 'is progressing.'
-          }`,
-        },
-        ...(failure
-          ? [
-              {
-                type: 'ReplicaFailure',
-                status: 'True',
-                reason: 'FailedCreate',
-                message: failure.message,
-              },
-            ]
-          : []),
-      ]),
-    };
   }
 }

@@ -135,6 +135,65 @@ describe('WorkloadManager', () => {
     await ready(3);
   });
 
+  it('counts revisions, and goes back to one that was', async () => {
+    const target = { namespace, name: 'web' };
+    const revisions = async () => {
+      const { metadata } = await cluster.apps.readNamespacedDeployment(target);
+      const { items } = await cluster.apps.listNamespacedReplicaSet({
+        namespace,
+      });
+      return [metadata, ...items.map(set => set.metadata)].map(
+        object => object?.annotations?.['deployment.kubernetes.io/revision'],
+      );
+    };
+    await deploy(1);
+    await ready(1);
+    const first = await cluster.apps.readNamespacedDeployment(target);
+    expect(first.spec?.strategy).toEqual({
+      type: 'RollingUpdate',
+      rollingUpdate: { maxUnavailable: '25%', maxSurge: '25%' },
+    });
+    expect(await revisions()).toEqual(['1', '1']);
+
+    const setImage = (image: string) =>
+      cluster.apps.patchNamespacedDeployment({
+        ...target,
+        body: [
+          {
+            op: 'replace',
+            path: '/spec/template/spec/containers/0/image',
+            value: image,
+          },
+        ],
+      });
+    await setImage('web:2');
+    await ready(1);
+    expect((await revisions()).sort()).toEqual(['1', '2', '2']);
+
+    // As `kubectl rollout undo` does; the fields are in another order then.
+    const { metadata, spec } = first.spec?.template ?? {};
+    await cluster.apps.patchNamespacedDeployment({
+      ...target,
+      body: [
+        {
+          op: 'replace',
+          path: '/spec/template',
+          value: {
+            spec: Object.fromEntries(Object.entries(spec ?? {}).reverse()),
+            metadata,
+          },
+        },
+        {
+          op: 'replace',
+          path: '/metadata/annotations',
+          value: first.metadata?.annotations,
+        },
+      ],
+    });
+    await ready(1);
+    expect((await revisions()).sort()).toEqual(['2', '3', '3']);
+  });
+
   it('lists ready pods as endpoints and names load balancers', async () => {
     await deploy(1);
     await cluster.core.createNamespacedService({

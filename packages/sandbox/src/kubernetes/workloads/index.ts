@@ -1,3 +1,4 @@
+export { eventNameOf } from './eventNameOf';
 export { recordEvent } from './recordEvent';
 export { setConditions } from './setConditions';
 export { typeOf } from './typeOf';

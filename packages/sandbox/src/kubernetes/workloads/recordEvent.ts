@@ -1,4 +1,5 @@
-import { hashName, now, type KubernetesObject } from '../objects';
+import { now, type KubernetesObject } from '../objects';
+import { eventNameOf } from './eventNameOf';
 import { typeOf } from './typeOf';
 import type { WorkloadEnvironment } from './types';
 
@@ -21,8 +22,7 @@ export function recordEvent(
   const events = typeOf(registry, 'v1', 'Event');
   const options = { manager: component };
   const lastTimestamp = now();
-  // The name tells the same event again without a search.
-  const eventName = `${name}.${hashName([uid, type, reason, message], 16)}`;
+  const eventName = eventNameOf(object, event);
   const same = store.get('/events', namespace, eventName);
   if (same) {
     api.update(

@@ -1,0 +1,1 @@
+export { validatorOf } from './validatorOf';
