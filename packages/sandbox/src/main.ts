@@ -65,6 +65,10 @@ function announce(sandbox: Sandbox, folder: string): void {
   say(`export KUBECONFIG=${join(folder, 'kubeconfig')}`);
   const { name } = sandbox.config.accounts[0];
   say(`aws --profile ${name} appmesh list-meshes`);
+  say('');
+  say(
+    `An AWS CLI before 2.13 (or 1.29) reads no endpoint from these files; add --endpoint-url ${sandbox.endpoint} there.`,
+  );
 }
 
 async function end(sandbox: Sandbox, keep: boolean): Promise<void> {

@@ -163,6 +163,58 @@ describe('the AWS endpoint', () => {
     expect(sandbox.log.list({ service: 's3' })).toHaveLength(1);
   });
 
+  it.each<[string, SignedRequest, string | undefined, string]>([
+    [
+      'ec2',
+      {
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: 'Action=DescribeVpcs&Version=2016-11-15',
+      },
+      'DescribeVpcs',
+      '<Code>UnknownOperationException</Code>',
+    ],
+    [
+      'dynamodb',
+      {
+        headers: {
+          'content-type': 'application/x-amz-json-1.0',
+          'x-amz-target': 'DynamoDB_20120810.ListTables',
+        },
+        body: '{}',
+      },
+      'ListTables',
+      'UnknownOperationException',
+    ],
+    [
+      's3',
+      { method: 'GET' },
+      undefined,
+      '<Code>UnknownOperationException</Code>',
+    ],
+    [
+      'lambda',
+      { method: 'GET', path: '/2015-03-31/functions' },
+      undefined,
+      'The operation GET /2015-03-31/functions of lambda is not emulated',
+    ],
+  ])(
+    'says in the words of %s that it is not emulated',
+    async (service, request, operation, text) => {
+      const { log } = accounts.sandbox;
+      log.clear();
+      const answer = await send({
+        method: 'POST',
+        path: '/',
+        ...request,
+        service,
+      });
+      expect(answer.status).toBe(404);
+      expect(await answer.text()).toContain(text);
+      expect(log.list()).toMatchObject([{ service, status: 404 }]);
+      expect(log.list()[0].operation).toBe(operation);
+    },
+  );
+
   it.each([
     ['malformed JSON', { body: '{"meshName":' }],
     ['a body that is no object', { body: '[1]' }],

@@ -16,6 +16,7 @@ import { Throttle, throttlingError } from '../throttling';
 import type { AwsCall } from './AwsCall';
 import { authenticate } from './authenticate';
 import { describeError } from './describeError';
+import { guessOperation } from './guessOperation';
 import { guessProtocol } from './guessProtocol';
 import { readSigningRequest } from './readSigningRequest';
 import { runOperation } from './runOperation';
@@ -166,6 +167,9 @@ export class AwsEndpoint {
         call.service = service;
         call.protocol = protocols[service.protocol];
         call.routed = call.protocol.route(service, call.request);
+      } else {
+        call.protocol = protocols[guessProtocol(call.request, claimed.service)];
+        call.routed = { name: guessOperation(call.request) };
       }
       call.serviceName = claimed.service;
       call.region = claimed.region;

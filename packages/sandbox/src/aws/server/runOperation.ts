@@ -10,9 +10,9 @@ function run(call: AwsCall, world: AwsWorld): WireResponse {
   if (!service || !operation || !principal || region === undefined) {
     throw new AwsError(
       'UnknownOperationException',
-      `The operation ${routed.name ?? call.request.path} of ${
-        call.serviceName
-      } is not emulated`,
+      `The operation ${
+        routed.name ?? `${call.request.method} ${call.request.path}`
+      } of ${call.serviceName} is not emulated`,
       404,
     );
   }
