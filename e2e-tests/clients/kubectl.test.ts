@@ -312,14 +312,3 @@ test.describe.serial('kubectl', () => {
     await kubectl('delete mesh shop --timeout=60s');
   });
 });
-
-test('kubectl explains a custom kind', async () => {
-  expect(await kubectl('explain virtualnodes')).toMatch(/KIND: +VirtualNode/);
-  const { clientVersion } = JSON.parse(
-    await kubectl('version --client -o json'),
-  );
-  // Before, it read the document in which no field of such a kind is listed.
-  if (Number.parseInt(clientVersion.minor, 10) >= 27) {
-    expect(await kubectl('explain virtualnode.spec')).toContain('podSelector');
-  }
-});

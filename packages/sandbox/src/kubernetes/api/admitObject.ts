@@ -1,9 +1,11 @@
 import { StatusError } from '../http/StatusError';
+import { modelNameOf, pruneToModel } from '../models';
 import type { Fields, KubernetesObject } from '../objects';
 import { resourceKey, type ResourceType } from '../registry';
 import { fillDefaults, pruneUnknownFields, validateSchema } from '../schema';
 import { strategies } from '../strategies';
 import type { ApiEnvironment, RequestOptions } from './types';
+import { reportUnknownFields } from './reportUnknownFields';
 import { validateMetadata } from './validateMetadata';
 
 function prune(
@@ -11,22 +13,18 @@ function prune(
   type: ResourceType,
   options: RequestOptions,
 ): KubernetesObject {
-  if (!type.schema) {
-    return object;
-  }
   const dropped: string[] = [];
+  if (!type.schema) {
+    // What controllers in this process write is not decoded, and takes no time for it.
+    const model = options.fieldValidation && modelNameOf(type);
+    const known = model
+      ? pruneToModel(object as Fields, model, dropped)
+      : object;
+    reportUnknownFields(dropped, type, options);
+    return known as KubernetesObject;
+  }
   const pruned = pruneUnknownFields(object as Fields, type.schema, dropped);
-  const messages = dropped.map(path => `unknown field "${path}"`);
-  if (messages.length > 0 && options.fieldValidation === 'Strict') {
-    throw StatusError.badRequest(
-      `${type.kind} in version "${type.version}" cannot be handled as a ${
-        type.kind
-      }: strict decoding error: ${messages.join(', ')}`,
-    );
-  }
-  for (const message of messages) {
-    options.onWarning?.(message);
-  }
+  reportUnknownFields(dropped, type, options);
   return fillDefaults(pruned, type.schema) as KubernetesObject;
 }
 

@@ -3,28 +3,9 @@ import {
   type ResourceRegistry,
   type ResourceType,
 } from '../registry';
+import { openApiSchemas } from './openApiSchemas';
 
 const INFO = { title: 'Kubernetes', version: 'v1.31.0' };
-
-function schemaName({ group, version, kind }: ResourceType): string {
-  const domain = group ? group.split('.').reverse().join('.') : 'io.k8s.core';
-  return `${domain}.${version}.${kind}`;
-}
-
-function toSchema(type: ResourceType) {
-  const { group, version, kind } = type;
-  return {
-    type: 'object',
-    ...type.schema,
-    properties: {
-      apiVersion: { type: 'string' },
-      kind: { type: 'string' },
-      metadata: { type: 'object' },
-      ...type.schema?.properties,
-    },
-    'x-kubernetes-group-version-kind': [{ group, version, kind }],
-  };
-}
 
 // kubectl looks here to learn that the server itself refuses unknown fields.
 function toPaths(type: ResourceType, version2: boolean) {
@@ -62,9 +43,7 @@ export function answerOpenApi(
       swagger: '2.0',
       info: INFO,
       paths: Object.assign({}, ...types.map(type => toPaths(type, true))),
-      definitions: Object.fromEntries(
-        types.map(type => [schemaName(type), toSchema(type)]),
-      ),
+      definitions: openApiSchemas(types, '#/definitions/'),
     };
   }
   if (format === 'v3' && rest.length === 0) {
@@ -90,11 +69,7 @@ export function answerOpenApi(
       openapi: '3.0.0',
       info: INFO,
       paths: Object.assign({}, ...types.map(type => toPaths(type, false))),
-      components: {
-        schemas: Object.fromEntries(
-          types.map(type => [schemaName(type), toSchema(type)]),
-        ),
-      },
+      components: { schemas: openApiSchemas(types, '#/components/schemas/') },
     };
   }
   return undefined;

@@ -1,4 +1,4 @@
-import type { StructuralSchema } from '../schema';
+import type { OpenApiSchema } from '../schema';
 
 interface Parameter {
   name: string;
@@ -13,7 +13,7 @@ interface Document {
     string,
     { patch: { parameters: Parameter[] } & Record<string, unknown> }
   >;
-  definitions: Record<string, StructuralSchema & Record<string, unknown>>;
+  definitions: Record<string, OpenApiSchema>;
 }
 
 const LENGTH_DELIMITED = 2;
@@ -63,11 +63,12 @@ function named(entries: [string, Buffer][]): Buffer {
   );
 }
 
-function encodeSchema(schema: StructuralSchema): Buffer {
+function encodeSchema(schema: OpenApiSchema): Buffer {
   const free = schema['x-kubernetes-preserve-unknown-fields'] === true;
   const anything = free || schema['x-kubernetes-int-or-string'] === true;
   const { type, properties, additionalProperties, items } = schema;
   const parts = [
+    text(1, schema.$ref),
     text(2, schema.format),
     text(4, schema.description),
     ...(schema.required ?? []).map(name => text(19, name)),

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { modelNameOf } from '../models';
 import type { ResourceRegistry } from '../registry';
 import { answerOpenApi } from './answerOpenApi';
 import { encodeOpenApi } from './encodeOpenApi';
@@ -22,16 +23,16 @@ export function sendOpenApiProtobuf(
   const document = answerOpenApi(registry, path) as Parameters<
     typeof encodeOpenApi
   >[0];
-  // kubectl would refuse the fields of kinds whose schema is not told.
-  const known = registry.all().filter(({ schema }) => schema);
-  const kinds = new Set(known.map(({ group, kind }) => `${group}/${kind}`));
+  // kubectl would refuse the fields of a custom resource whose definition tells no schema.
+  const untold = registry
+    .all()
+    .filter(type => !type.schema && !modelNameOf(type))
+    .map(({ group, kind }) => `${group}/${kind}`);
   const definitions = Object.entries(document.definitions).filter(
-    ([, definition]) => {
-      const [{ group, kind }] = definition[
-        'x-kubernetes-group-version-kind'
-      ] as { group: string; kind: string }[];
-      return kinds.has(`${group}/${kind}`);
-    },
+    ([, definition]) =>
+      !definition['x-kubernetes-group-version-kind']?.some(({ group, kind }) =>
+        untold.includes(`${group}/${kind}`),
+      ),
   );
   const body = encodeOpenApi({
     ...document,

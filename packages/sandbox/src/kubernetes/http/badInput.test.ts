@@ -76,6 +76,53 @@ describe('bad input', () => {
     expect((await cluster.request('/readyz')).status).toBe(200);
   });
 
+  it('refuses, tells of or ignores fields that Kubernetes’ own types do not have', async () => {
+    const path = '/apis/apps/v1/namespaces/default/deployments';
+    const deployment = (name: string) =>
+      JSON.stringify({
+        metadata: { name },
+        spec: {
+          replica: 2,
+          selector: { matchLabels: { app: 'a' } },
+          template: {
+            metadata: { labels: { app: 'a' } },
+            spec: { containers: [{ name: 'a', image: 'b' }] },
+          },
+        },
+      });
+    const strict = await send(
+      'POST',
+      `${path}?fieldValidation=Strict`,
+      deployment('a'),
+    );
+    expect(strict).toMatchObject({
+      status: 400,
+      body: {
+        message:
+          'Deployment in version "v1" cannot be handled as a Deployment: strict decoding error: unknown field "spec.replica"',
+      },
+    });
+    for (const [validation, warning] of [
+      ['Warn', '299 - "unknown field \\"spec.replica\\""'],
+      ['Ignore', null],
+    ]) {
+      const name = `${validation}`.toLowerCase();
+      const created = await cluster.request(
+        `${path}?fieldValidation=${validation}`,
+        {
+          method: 'POST',
+          body: deployment(name),
+          headers: { 'content-type': 'application/json' },
+        },
+      );
+      expect(created.status).toBe(201);
+      expect(created.headers.get('warning')).toBe(warning);
+      const { spec } = await created.json();
+      expect(spec).toMatchObject({ replicas: 1 });
+      expect(spec).not.toHaveProperty('replica');
+    }
+  });
+
   it('keeps prototypes out of reach', async () => {
     const body = '{"metadata":{"name":"a"},"__proto__":{"polluted":1}}';
     expect((await send('POST', MAPS, body)).status).toBe(201);

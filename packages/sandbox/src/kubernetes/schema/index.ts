@@ -1,4 +1,5 @@
 export * from './types';
+export type { OpenApiSchema } from './OpenApiSchema';
 export { fillDefaults } from './fillDefaults';
 export { pruneUnknownFields } from './pruneUnknownFields';
 export { validateSchema } from './validateSchema';
