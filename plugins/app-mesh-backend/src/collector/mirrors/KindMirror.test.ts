@@ -28,6 +28,7 @@ describe('KindMirror', () => {
   let watching: ServerResponse | undefined;
   /** Answers to the next watches; one that is absent stays open. */
   let answers: ((response: ServerResponse) => void)[];
+  let mirrorWith: (firstMilliseconds: number) => KindMirror<KubernetesObject>;
   let mirror: KindMirror<KubernetesObject>;
   let following: AbortController;
 
@@ -99,17 +100,19 @@ describe('KindMirror', () => {
         }),
       },
     });
-    mirror = new KindMirror({
-      client: () =>
-        clients.forCluster(
-          { name: 'c', accountId: '111111111111', region: 'us-west-2' },
-          { credentials: mockCredentials.service() },
-        ),
-      apiVersion: API_VERSION,
-      kind: 'Mesh',
-      onChange: () => {},
-      backoff: new Backoff({ firstMilliseconds: 10 }),
-    });
+    mirrorWith = firstMilliseconds =>
+      new KindMirror({
+        client: () =>
+          clients.forCluster(
+            { name: 'c', accountId: '111111111111', region: 'us-west-2' },
+            { credentials: mockCredentials.service() },
+          ),
+        apiVersion: API_VERSION,
+        kind: 'Mesh',
+        onChange: () => {},
+        backoff: new Backoff({ firstMilliseconds }),
+      });
+    mirror = mirrorWith(10);
     following = new AbortController();
   });
 
@@ -186,6 +189,20 @@ describe('KindMirror', () => {
     await eventually(async () => watching);
     tell('ADDED', mesh('b', '8'));
     await becomes('a', 'b');
+    expect(mirror.error).toBeUndefined();
+  });
+
+  it('does not ask a cluster without pause that ends each watch at once', async () => {
+    answers = Array.from({ length: 10_000 }, () => response => response.end());
+    mirror = mirrorWith(200);
+    await mirror.load();
+    mirror.follow(following.signal).catch(() => undefined);
+    await new Promise(resolve => {
+      setTimeout(resolve, 500);
+    });
+    const watches = requests.filter(url => url.includes('watch=true')).length;
+    expect(watches).toBeGreaterThan(1);
+    expect(watches).toBeLessThan(7);
     expect(mirror.error).toBeUndefined();
   });
 });

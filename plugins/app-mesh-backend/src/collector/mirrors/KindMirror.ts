@@ -6,6 +6,8 @@ import { Backoff } from './Backoff';
 
 /** After so many failed watches in a row everything is listed anew. */
 const FAILURES_BEFORE_RELIST = 3;
+/** A watch that ends sooner is not taken up again at once: whatever ends it would do so again. */
+const SHORT_MILLISECONDS = 1000;
 
 export interface KindMirrorOptions {
   client: () => Promise<ClusterClient>;
@@ -75,8 +77,12 @@ export class KindMirror<T extends KubernetesObject> {
           await this.load();
           this.#options.onChange();
         }
+        const startedAt = performance.now();
         await this.#watch(signal);
         failures = 0;
+        if (performance.now() - startedAt < SHORT_MILLISECONDS) {
+          await this.#pause(this.#backoff.next(), signal);
+        }
       } catch (error) {
         if (signal.aborted) {
           return;
@@ -92,10 +98,14 @@ export class KindMirror<T extends KubernetesObject> {
           this.#error = error;
           this.#retryAt = Date.now() + delay;
           this.#options.onChange();
-          await sleep(delay, undefined, { signal }).catch(() => undefined);
+          await this.#pause(delay, signal);
         }
       }
     }
+  }
+
+  async #pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+    await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
   }
 
   async #watch(signal: AbortSignal): Promise<void> {
