@@ -4,12 +4,15 @@ import { setTimeout as sleep } from 'timers/promises';
 import type { Collector } from '../collector';
 import type { Lease } from '../lease';
 import { CollectionRunner } from './CollectionRunner';
+import { bounded } from './bounded';
 
 /** How often the holder says that it lives, and looks for wishes. */
 const BEAT_MILLISECONDS = 2000;
 /** Changes in clusters within so long are taken together. */
 const GATHER_MILLISECONDS = 250;
 const REFRESH_MILLISECONDS = 120_000;
+/** A collection that takes longer hangs; the next one must not wait for it. */
+const LONGEST_MILLISECONDS = 600_000;
 
 /**
  * Collects while this replica holds the lease, and has whoever holds it collect when asked.
@@ -19,6 +22,7 @@ export class CollectionService {
   readonly #lease: Lease;
   readonly #logger: LoggerService;
   readonly #beatMilliseconds: number;
+  readonly #longestMilliseconds: number;
   readonly #runner: CollectionRunner;
   readonly #stopped = new AbortController();
   #isHolder = false;
@@ -31,6 +35,7 @@ export class CollectionService {
     lease: Lease;
     logger: LoggerService;
     beatMilliseconds?: number;
+    longestMilliseconds?: number;
   }): CollectionService {
     return new CollectionService(options);
   }
@@ -40,13 +45,19 @@ export class CollectionService {
     lease: Lease;
     logger: LoggerService;
     beatMilliseconds?: number;
+    longestMilliseconds?: number;
   }) {
     this.#collector = options.collector;
     this.#lease = options.lease;
     this.#logger = options.logger;
     this.#beatMilliseconds = options.beatMilliseconds ?? BEAT_MILLISECONDS;
+    this.#longestMilliseconds =
+      options.longestMilliseconds ?? LONGEST_MILLISECONDS;
     this.#runner = CollectionRunner.create((signal, scheduled) =>
-      this.#collector.collect(signal, { scheduled }),
+      this.#bounded(
+        within => this.#collector.collect(within, { scheduled }),
+        signal,
+      ),
     );
   }
 
@@ -90,7 +101,10 @@ export class CollectionService {
     const wish = await this.#lease.wish();
     const deadline = performance.now() + REFRESH_MILLISECONDS;
     while (performance.now() < deadline) {
-      await sleep(this.#beatMilliseconds / 4);
+      await this.#pause(this.#beatMilliseconds / 4);
+      if (this.#stopped.signal.aborted) {
+        break;
+      }
       if ((await this.#lease.wishes()).done >= wish) {
         return;
       }
@@ -103,9 +117,7 @@ export class CollectionService {
   async #keepBeating(): Promise<void> {
     const { signal } = this.#stopped;
     while (!signal.aborted) {
-      await sleep(this.#beatMilliseconds, undefined, { signal }).catch(
-        () => undefined,
-      );
+      await this.#pause(this.#beatMilliseconds);
       if (!signal.aborted) {
         await this.#beat();
       }
@@ -115,6 +127,10 @@ export class CollectionService {
   async #beat(): Promise<void> {
     try {
       const isHolder = await this.#lease.beat();
+      if (this.#stopped.signal.aborted) {
+        await this.#lease.release();
+        return;
+      }
       if (isHolder && !this.#isHolder) {
         this.#isHolder = true;
         this.#collector.watch(() => this.#gather());
@@ -137,7 +153,9 @@ export class CollectionService {
     try {
       await this.#runner.run();
     } catch (error) {
-      this.#warn('The first collection of meshes failed', error);
+      if (!this.#stopped.signal.aborted) {
+        this.#warn('The first collection of meshes failed', error);
+      }
     }
   }
 
@@ -161,12 +179,28 @@ export class CollectionService {
       return;
     }
     try {
-      await this.#collector.follow(this.#stopped.signal);
+      await this.#bounded(signal => this.#collector.follow(signal));
     } catch (error) {
       if (!this.#stopped.signal.aborted) {
         this.#warn('A change in a cluster could not be followed', error);
       }
     }
+  }
+
+  #bounded(
+    run: (signal: AbortSignal) => Promise<void>,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    return bounded(run, {
+      signals: [this.#stopped.signal, ...(signal ? [signal] : [])],
+      milliseconds: this.#longestMilliseconds,
+      what: 'Reading the meshes',
+    });
+  }
+
+  async #pause(milliseconds: number): Promise<void> {
+    const { signal } = this.#stopped;
+    await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
   }
 
   #warn(message: string, error: unknown): void {

@@ -1,0 +1,93 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import type { Collector } from '../collector';
+import type { Lease } from '../lease';
+import { eventually } from '../__testUtils__/eventually';
+import { CollectionService } from './CollectionService';
+
+function leaseOf(overrides: Partial<Lease> = {}) {
+  return {
+    holder: 'this one',
+    beat: jest.fn(async () => true),
+    release: jest.fn(async () => {}),
+    wish: jest.fn(async () => 1),
+    wishes: jest.fn(async () => ({ wanted: 0, done: 0 })),
+    fulfilled: jest.fn(async () => {}),
+    ...overrides,
+  };
+}
+
+function collectorOf(collect: Collector['collect']) {
+  return { collect: jest.fn(collect), watch: jest.fn(), unwatch: jest.fn() };
+}
+
+function serviceOf(
+  collector: ReturnType<typeof collectorOf>,
+  lease: Lease,
+  longestMilliseconds = 60_000,
+) {
+  return CollectionService.create({
+    collector: collector as Partial<Collector> as Collector,
+    lease,
+    logger: mockServices.logger.mock(),
+    beatMilliseconds: 20,
+    longestMilliseconds,
+  });
+}
+
+describe('CollectionService', () => {
+  it('collects again after a collection that hung', async () => {
+    const collector = collectorOf(async () => {});
+    collector.collect.mockImplementationOnce(() => new Promise(() => {}));
+    const service = serviceOf(collector, leaseOf(), 50);
+    await service.start();
+    expect(collector.collect.mock.calls[0][0]?.aborted).toBe(true);
+    await service.runScheduled();
+    expect(collector.collect).toHaveBeenCalledTimes(2);
+    await service.stop();
+  });
+
+  it('stops in the middle of a collection, and gives the lease up', async () => {
+    const collector = collectorOf(() => new Promise(() => {}));
+    const lease = leaseOf();
+    const service = serviceOf(collector, lease);
+    const started = service.start();
+    await eventually(async () => collector.collect.mock.calls[0]);
+    await service.stop();
+    await started;
+    expect(collector.collect.mock.calls[0][0]?.aborted).toBe(true);
+    expect(lease.release).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not take up the lease that it was asking for when it stopped', async () => {
+    let answer = (_held: boolean) => {};
+    const lease = leaseOf({
+      beat: () =>
+        new Promise<boolean>(resolve => {
+          answer = resolve;
+        }),
+    });
+    const collector = collectorOf(async () => {});
+    const service = serviceOf(collector, lease);
+    const started = service.start();
+    await service.stop();
+    answer(true);
+    await started;
+    expect(collector.watch).not.toHaveBeenCalled();
+    expect(collector.collect).not.toHaveBeenCalled();
+    expect(lease.release).toHaveBeenCalledTimes(2);
+  });
+
+  it('keeps nobody waiting for another replica once it stops', async () => {
+    const lease = leaseOf({ beat: async () => false });
+    const service = serviceOf(
+      collectorOf(async () => {}),
+      lease,
+    );
+    await service.start();
+    const asked = service.refresh();
+    await service.stop();
+    await expect(asked).rejects.toMatchObject({
+      name: 'ServiceUnavailableError',
+    });
+  });
+});
