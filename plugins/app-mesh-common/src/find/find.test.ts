@@ -3,11 +3,8 @@ import { YELB } from '../graph/__fixtures__/yelb';
 import { FindSyntaxError } from './FindSyntaxError';
 import { findSubjects } from './findSubjects';
 import { matchesFind } from './matchesFind';
-import { FIND_OPERANDS } from './operands';
 import { parseFind } from './parseFind';
-import { printFind } from './printFind';
 import { suggestFind } from './suggestFind';
-import type { FindExpression, FindOperand } from './types';
 
 const graph = buildGraph(YELB);
 const subjects = findSubjects(graph, {
@@ -27,88 +24,7 @@ function found(text: string): string[] {
     .sort();
 }
 
-/** Numbers that are the same in every run (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) % 2 ** 32;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-const VALUES = [
-  'yelb',
-  'a b',
-  'and',
-  'NOT',
-  '"',
-  '\\',
-  '(',
-  '~=',
-  'ä/ö',
-  'or x',
-];
-const OPERANDS = Object.keys(FIND_OPERANDS) as FindOperand[];
-
-function randomExpression(
-  random: () => number,
-  depth: number,
-  parent?: 'and' | 'or',
-): FindExpression {
-  const pick = <T>(items: T[]) => items[Math.floor(random() * items.length)];
-  const kind =
-    depth === 0
-      ? pick(['text', 'compare'])
-      : pick(['text', 'compare', 'not', 'group']);
-  if (kind === 'text') {
-    return { type: 'text', value: pick(VALUES) };
-  }
-  if (kind === 'not') {
-    return { type: 'not', operand: randomExpression(random, depth - 1) };
-  }
-  if (kind === 'group') {
-    // A group in a group of its own kind reads back flat, as it means the same.
-    const type =
-      parent === 'and'
-        ? 'or'
-        : pick<'and' | 'or'>(parent === 'or' ? ['and'] : ['and', 'or']);
-    return {
-      type,
-      operands: [1, 2].map(() => randomExpression(random, depth - 1, type)),
-    };
-  }
-  const operand = pick(OPERANDS);
-  const { numeric } = FIND_OPERANDS[operand];
-  return numeric
-    ? {
-        type: 'compare',
-        operand,
-        operator: pick(['=', '<', '>=']),
-        value: pick(['0', '50', '12.5']),
-      }
-    : {
-        type: 'compare',
-        operand,
-        operator: pick(['=', '!=', '~']),
-        value: pick(VALUES),
-      };
-}
-
 describe('the find language', () => {
-  it('reads what it prints to the same, for 2,000 random expressions', () => {
-    const random = randomNumbers(7);
-    for (let round = 0; round < 2_000; round += 1) {
-      const expression = randomExpression(random, 4);
-      const text = printFind(expression);
-      expect({ text, expression: parseFind(text) }).toEqual({
-        text,
-        expression,
-      });
-    }
-  });
-
   it.each([
     [
       'account = backend',
