@@ -6,6 +6,7 @@
 export { appMeshApiRef } from './api';
 export { appMeshPlugin as default } from './plugin';
 export {
+  accountRouteRef,
   createFromTemplateRouteRef,
   meshRouteRef,
   rootRouteRef,

@@ -5,6 +5,7 @@ import { meshEntityCard } from './extensions/entityCard';
 import { meshEntityContent } from './extensions/entityContent';
 import { appMeshPage } from './extensions/page';
 import {
+  accountRouteRef,
   createFromTemplateRouteRef,
   meshRouteRef,
   rootRouteRef,
@@ -21,7 +22,11 @@ export const appMeshPlugin = createFrontendPlugin({
   title: 'App Mesh',
   icon: <RiNodeTree />,
   info: { packageJson: () => import('../package.json') },
-  routes: { root: rootRouteRef, mesh: meshRouteRef },
+  routes: {
+    root: rootRouteRef,
+    mesh: meshRouteRef,
+    account: accountRouteRef,
+  },
   externalRoutes: { createFromTemplate: createFromTemplateRouteRef },
   extensions: [appMeshApi, appMeshPage, meshEntityCard, meshEntityContent],
 });

@@ -23,6 +23,17 @@ export const meshRouteRef = createSubRouteRef({
 });
 
 /**
+ * The page of one account.
+ *
+ * @public
+ */
+export const accountRouteRef = createSubRouteRef({
+  id: 'app-mesh/account',
+  parent: rootRouteRef,
+  path: '/accounts/:accountId',
+});
+
+/**
  * The form of a software template; bound to the scaffolder's by default.
  *
  * @public

@@ -2,15 +2,17 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { RiNodeTree } from '@remixicon/react';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { appMeshApiRef } from '../api';
 import { useLiveData } from '../hooks/useLiveData';
+import { useViewState } from '../hooks/useViewState';
 import { useAppMeshTranslation } from '../translation';
 import { LoadError } from './states/LoadError';
 import { MeshSkeleton } from './states/MeshSkeleton';
 import { SourceErrors } from './states/SourceErrors';
 import { StateCard } from './states/StateCard';
 import { TemplateButton } from './states/TemplateButton';
+import { FocusControls } from './view/FocusControls';
 import { MeshView } from './view/MeshView';
 
 /**
@@ -23,9 +25,12 @@ export function EntityMeshContent() {
   const api = useApi(appMeshApiRef);
   const { entity } = useEntity();
   const entityRef = stringifyEntityRef(entity);
+  const [state, update] = useViewState();
+  const { depth, direction } = state;
+  const reach = useMemo(() => ({ depth, direction }), [depth, direction]);
   const load = useCallback(
-    () => api.getEntityGraphs(entityRef),
-    [api, entityRef],
+    () => api.getEntityGraphs(entityRef, reach),
+    [api, entityRef, reach],
   );
   const { value, error, reload } = useLiveData(load);
 
@@ -62,6 +67,12 @@ export function EntityMeshContent() {
             response={item}
             error={error}
             onReload={reload}
+            reach={reach}
+            controls={
+              item.focus.length > 0 ? (
+                <FocusControls state={state} onChange={update} />
+              ) : undefined
+            }
           />
         ))
       )}

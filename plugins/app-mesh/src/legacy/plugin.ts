@@ -7,6 +7,7 @@ import {
 import { AppMeshClient } from '@crossmesh/plugin-app-mesh-common';
 import { appMeshApiRef } from '../api';
 import {
+  accountRouteRef,
   createFromTemplateRouteRef,
   meshRouteRef,
   rootRouteRef,
@@ -26,6 +27,10 @@ export const appMeshPlugin = createPlugin({
       factory: deps => new AppMeshClient(deps),
     }),
   ],
-  routes: { root: rootRouteRef, mesh: meshRouteRef },
+  routes: {
+    root: rootRouteRef,
+    mesh: meshRouteRef,
+    account: accountRouteRef,
+  },
   externalRoutes: { createFromTemplate: createFromTemplateRouteRef },
 });

@@ -1,4 +1,4 @@
-import type { ViewState } from '../../hooks/useViewState';
+import type { ViewState } from '../../lib/viewState';
 import { useAppMeshTranslation } from '../../translation';
 import { FindField } from './FindField';
 import styles from './find.module.css';
@@ -19,6 +19,7 @@ export function FindBar({
   return (
     <div role="search" aria-label={t('find.label')} className={styles.bar}>
       <FindField
+        isFirst
         label={t('find.find')}
         placeholder={t('find.findExample')}
         text={state.find ?? ''}

@@ -12,6 +12,7 @@ import styles from './find.module.css';
 
 /** An expression as it is typed, with what it may go on to, and what is wrong with it. */
 export function FindField({
+  isFirst,
   label,
   placeholder,
   text,
@@ -20,6 +21,8 @@ export function FindField({
   summary,
   onChange,
 }: {
+  /** Whether the shortcut leads here. */
+  isFirst?: boolean;
   label: string;
   placeholder: string;
   text: string;
@@ -35,7 +38,7 @@ export function FindField({
     [text, subjects],
   );
   return (
-    <div className={styles.field}>
+    <div className={styles.field} data-mesh-find={isFirst}>
       <span id={id} className={styles.label}>
         {label}
       </span>

@@ -1,7 +1,9 @@
 import { Route, Routes } from 'react-router-dom';
-import { meshRouteRef } from '../../routes';
+import { accountRouteRef, meshRouteRef } from '../../routes';
+import { AccountPage } from '../account/AccountPage';
 import { MeshListPage } from './MeshListPage';
 import { MeshPage } from './MeshPage';
+import topology from '../topology/topology.module.css';
 import styles from './page.module.css';
 
 /**
@@ -11,9 +13,10 @@ import styles from './page.module.css';
  */
 export function AppMeshRouter() {
   return (
-    <div className={styles.page}>
+    <div className={`${styles.page} ${topology.palette}`}>
       <Routes>
         <Route path="/" element={<MeshListPage />} />
+        <Route path={accountRouteRef.path} element={<AccountPage />} />
         <Route path={meshRouteRef.path} element={<MeshPage />} />
       </Routes>
     </div>

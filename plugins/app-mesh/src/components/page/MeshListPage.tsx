@@ -11,8 +11,11 @@ import { appMeshApiRef } from '../../api';
 import { useLiveData } from '../../hooks/useLiveData';
 import { meshRouteRef } from '../../routes';
 import { useAppMeshTranslation } from '../../translation';
+import { AccountList } from '../account/AccountList';
 import { LoadError } from '../states/LoadError';
 import { MeshSkeleton } from '../states/MeshSkeleton';
+import { OutdatedNotice } from '../states/OutdatedNotice';
+import { PartialNotice } from '../states/PartialNotice';
 import { SourceErrors } from '../states/SourceErrors';
 import { StateCard } from '../states/StateCard';
 import { TemplateButton } from '../states/TemplateButton';
@@ -52,7 +55,9 @@ export function MeshListPage() {
   }
   return (
     <>
-      <SourceErrors errors={value.errors} />
+      <OutdatedNotice error={error} />
+      <SourceErrors errors={value.errors} accounts={value.accounts} />
+      <PartialNotice accounts={value.accounts} />
       {value.meshes.length === 0 ? (
         <StateCard
           icon={<RiNodeTree />}
@@ -83,6 +88,9 @@ export function MeshListPage() {
           </ul>
         </>
       )}
+      {value.accounts.length > 0 ? (
+        <AccountList accounts={value.accounts} />
+      ) : null}
     </>
   );
 }

@@ -1,44 +1,70 @@
-import type { GraphResponse } from '@crossmesh/plugin-app-mesh-common';
+import type {
+  GraphResponse,
+  NeighbourhoodOptions,
+} from '@crossmesh/plugin-app-mesh-common';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import { RiNodeTree } from '@remixicon/react';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { appMeshApiRef } from '../../api';
 import { useFindings } from '../../hooks/useFindings';
+import { useMoment } from '../../hooks/useMoment';
 import { useStable } from '../../hooks/useStable';
 import { useViewState } from '../../hooks/useViewState';
 import { toReason } from '../../lib/toReason';
 import { useAppMeshTranslation } from '../../translation';
+import { PartialNotice } from '../states/PartialNotice';
 import { SourceErrors } from '../states/SourceErrors';
 import { StateCard } from '../states/StateCard';
 import { TemplateButton } from '../states/TemplateButton';
+import { MomentNotice } from '../time/MomentNotice';
+import { TimeBar } from '../time/TimeBar';
 import topology from '../topology/topology.module.css';
 import { MeshBody } from './MeshBody';
 import { MeshHeader } from './MeshHeader';
+import { ViewToggles } from './ViewToggles';
 import styles from './view.module.css';
 
 export interface MeshViewProps {
+  /** The mesh at present. */
   response: GraphResponse;
   /** Why the latest reading failed, when an older one is shown. */
   error?: Error;
   onReload: () => Promise<void>;
+  /** How far the neighbourhood reaches, on an entity's page. */
+  reach?: NeighbourhoodOptions;
+  /** Controls of the page that it is on. */
+  controls?: ReactNode;
 }
 
-/** A mesh, or a neighbourhood in it: header, errors, and the graph or its table. */
+const WHOLE: NeighbourhoodOptions = {};
+
+/** A mesh, or a neighbourhood in it: header, errors, moments, and the mesh itself. */
 export function MeshView(props: MeshViewProps) {
-  const { response, onReload } = props;
+  const { onReload } = props;
   const t = useAppMeshTranslation();
   const api = useApi(appMeshApiRef);
   const [state, update] = useViewState();
+  const [open, setOpen] = useState({ path: false, time: false });
   const [refresh, setRefresh] = useState<{ busy: boolean; error?: Error }>({
     busy: false,
   });
 
-  const graph = useStable(response.graph);
-  const accounts = useStable(response.accounts);
-  const focusIds = useStable(response.focus);
+  const graph = useStable(props.response.graph);
+  const accounts = useStable(props.response.accounts);
+  const focus = useStable(props.response.focus);
+  const moment = useMoment({
+    mesh: graph.mesh,
+    focus,
+    at: state.at,
+    since: state.since,
+    takenAt: props.response.takenAt,
+    reach: props.reach ?? WHOLE,
+  });
+  const present = { ...props.response, graph, accounts, focus };
+  const response = moment.then ?? present;
   const findings = useFindings(graph.mesh);
-  const failing = useStable(response.errors.map(error => error.accountId));
+  const failing = useStable(response.errors.map(item => item.accountId));
   const unreadable = useMemo(() => new Set(failing), [failing]);
   const readAgain = async () => {
     setRefresh({ busy: true });
@@ -47,13 +73,11 @@ export function MeshView(props: MeshViewProps) {
       await onReload();
       setRefresh({ busy: false });
     } catch (error) {
-      setRefresh({
-        busy: false,
-        error: toReason(error),
-      });
+      setRefresh({ busy: false, error: toReason(error) });
     }
   };
   const outdated = refresh.error ?? props.error;
+  const isPast = state.at !== undefined;
   return (
     <section
       className={`${styles.view} ${topology.palette}`}
@@ -63,6 +87,7 @@ export function MeshView(props: MeshViewProps) {
         response={response}
         isRefreshing={refresh.busy}
         onRefresh={readAgain}
+        onAccount={account => update({ account })}
       />
       {outdated ? (
         <Alert
@@ -75,8 +100,9 @@ export function MeshView(props: MeshViewProps) {
           description={outdated.message}
         />
       ) : null}
-      <SourceErrors errors={response.errors} />
-      {findings.error ? (
+      <SourceErrors errors={response.errors} accounts={accounts} />
+      <PartialNotice accounts={response.accounts} />
+      {findings.error && !isPast ? (
         <Alert
           role="status"
           status="warning"
@@ -85,24 +111,37 @@ export function MeshView(props: MeshViewProps) {
           description={findings.error.message}
         />
       ) : null}
-      {graph.nodes.length === 0 ? (
+      {open.time || isPast || state.since ? (
+        <TimeBar mesh={graph.mesh} state={state} onChange={update} />
+      ) : null}
+      <MomentNotice moment={moment} at={state.at} onChange={update} />
+      {response.graph.nodes.length === 0 ? (
         <StateCard
           icon={<RiNodeTree />}
-          title={t('state.emptyMeshTitle')}
-          text={t('state.emptyMeshText')}
+          title={t(isPast ? 'time.emptyTitle' : 'state.emptyMeshTitle')}
+          text={t(isPast ? 'time.emptyText' : 'state.emptyMeshText')}
         >
-          <TemplateButton
-            template="onboard-service"
-            label={t('state.onboard')}
-          />
+          {isPast ? null : (
+            <TemplateButton
+              template="onboard-service"
+              label={t('state.onboard')}
+            />
+          )}
         </StateCard>
       ) : (
         <MeshBody
-          graph={graph}
-          accounts={accounts}
-          findings={findings.value?.findings}
+          response={response}
+          earlier={moment.earlier?.graph}
+          comparison={moment.comparison}
+          findings={isPast ? undefined : findings.value?.findings}
           unreadable={unreadable}
-          focusIds={focusIds}
+          controls={
+            <>
+              {props.controls}
+              <ViewToggles open={open} onChange={setOpen} />
+            </>
+          }
+          withPath={open.path}
           state={state}
           onChange={update}
         />

@@ -1,18 +1,24 @@
 import { Switch, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
-import { RiMindMap, RiTableLine } from '@remixicon/react';
-import type { ReactNode } from 'react';
-import type { ViewState } from '../../hooks/useViewState';
+import { RiListUnordered, RiMindMap, RiTableLine } from '@remixicon/react';
+import type { ReactElement, ReactNode } from 'react';
+import type { ViewForm, ViewState } from '../../lib/viewState';
 import { useAppMeshTranslation } from '../../translation';
 import styles from './view.module.css';
 
-/** Graph or table, folded or not. */
+const FORMS: [ViewForm, ReactElement][] = [
+  ['graph', <RiMindMap key="graph" />],
+  ['table', <RiTableLine key="table" />],
+  ['tree', <RiListUnordered key="tree" />],
+];
+
+/** Graph, table or tree; folded or not. */
 export function ViewControls({
   as,
   details,
   onChange,
   actions,
 }: {
-  as: ViewState['as'];
+  as: ViewForm;
   details: boolean;
   onChange: (change: Partial<ViewState>) => void;
   /** Buttons at the end. */
@@ -27,27 +33,23 @@ export function ViewControls({
         disallowEmptySelection
         selectedKeys={[as]}
         onSelectionChange={keys =>
-          onChange({ as: keys.has('table') ? 'table' : 'graph' })
+          onChange({ as: FORMS.find(([form]) => keys.has(form))?.[0] })
         }
       >
-        <ToggleButton id="graph" iconStart={<RiMindMap />}>
-          {t('view.graph')}
-        </ToggleButton>
-        <ToggleButton id="table" iconStart={<RiTableLine />}>
-          {t('view.table')}
-        </ToggleButton>
+        {FORMS.map(([form, icon]) => (
+          <ToggleButton key={form} id={form} iconStart={icon}>
+            {t(`view.${form}`)}
+          </ToggleButton>
+        ))}
       </ToggleButtonGroup>
       {as === 'graph' ? (
         <Switch
           label={t('view.details')}
           isSelected={details}
-          onChange={isSelected => onChange({ details: isSelected })}
+          onChange={selected => onChange({ details: selected })}
         />
       ) : null}
-      {as === 'graph' ? (
-        <span className={styles.hint}>{t('graph.wheelHint')}</span>
-      ) : null}
-      {actions}
+      <div className={styles.actions}>{actions}</div>
     </div>
   );
 }

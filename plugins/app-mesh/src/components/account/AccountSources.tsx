@@ -1,0 +1,47 @@
+import type { SnapshotSource } from '@crossmesh/plugin-app-mesh-common';
+import { Text } from '@backstage/ui';
+import { useNow } from '../../hooks/useNow';
+import { ageText } from '../../lib/ageText';
+import { useAppMeshTranslation } from '../../translation';
+import styles from './account.module.css';
+
+/** From where an account is read, when each source last answered, and why one does not. */
+export function AccountSources({ sources }: { sources: SnapshotSource[] }) {
+  const t = useAppMeshTranslation();
+  const now = useNow(5_000);
+  return (
+    <section className={styles.section} aria-label={t('account.sources')}>
+      <Text as="h4" variant="body-medium" weight="bold">
+        {t('account.sources')}
+      </Text>
+      {sources.length === 0 ? <p>{t('account.noSources')}</p> : null}
+      <ul>
+        {sources.map(source => {
+          const { service, cluster, region, readAt, error, throttledAt } =
+            source;
+          return (
+            <li key={`${service} ${cluster} ${region}`}>
+              <strong>{t(`service.${service}`)}</strong>{' '}
+              <span className={styles.quiet}>
+                {[cluster, region].filter(Boolean).join(' · ')}
+              </span>
+              <div>
+                {readAt
+                  ? t('account.readAt', { age: ageText(t, readAt, now) })
+                  : t('account.neverRead')}
+              </div>
+              {error ? <p className={styles.error}>{error.message}</p> : null}
+              {throttledAt ? (
+                <p className={styles.quiet}>
+                  {t('account.throttled', {
+                    age: ageText(t, throttledAt, now),
+                  })}
+                </p>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import type { FieldDifference } from '@crossmesh/plugin-app-mesh-common';
+import { Text, VisuallyHidden } from '@backstage/ui';
+import { useMemo } from 'react';
+import { yamlLines } from '../../lib/yamlLines';
+import { useAppMeshTranslation } from '../../translation';
+import styles from './panel.module.css';
+
+/** A spec as YAML; the lines that are not so on the other side are marked by colour and sign. */
+export function SpecYaml({
+  title,
+  spec,
+  differences,
+  sign,
+}: {
+  title: string;
+  spec: unknown;
+  differences: FieldDifference[];
+  sign: '+' | '−';
+}) {
+  const t = useAppMeshTranslation();
+  const lines = useMemo(
+    () => yamlLines(spec, differences),
+    [spec, differences],
+  );
+  return (
+    <section aria-label={title}>
+      <Text as="h4" variant="body-small" weight="bold">
+        {title}
+      </Text>
+      <pre className={styles.yaml}>
+        {lines.map(({ text, differs }, index) => (
+          <span
+            key={`${index} ${text}`}
+            className={differs ? styles.differing : undefined}
+            data-sign={differs ? sign : ' '}
+          >
+            {differs ? (
+              <VisuallyHidden>{t('spec.differing')}</VisuallyHidden>
+            ) : null}
+            {text}
+            {'\n'}
+          </span>
+        ))}
+      </pre>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import type { AccountSummary } from '@crossmesh/plugin-app-mesh-common';
+import { useCallback } from 'react';
+import type { ViewState } from '../../lib/viewState';
+import { ServiceTable } from '../table/ServiceTable';
+import { TopologyGraph } from '../topology/TopologyGraph';
+import { MeshTree } from '../tree/MeshTree';
+import { Legend } from './Legend';
+import type { MeshPicture } from './useMeshPicture';
+import { isSelected } from './isSelected';
+import styles from './view.module.css';
+
+export interface MeshDrawingProps {
+  picture: MeshPicture;
+  accounts: AccountSummary[];
+  unreadable: ReadonlySet<string>;
+  state: ViewState;
+  onChange: (change: Partial<ViewState>) => void;
+}
+
+/** A mesh as a graph, or the same facts as a table or a tree. */
+export function MeshDrawing(props: MeshDrawingProps) {
+  const { picture, accounts, unreadable, state, onChange } = props;
+  const { model, shown, result } = picture;
+  const { unfolded } = state;
+  const select = useCallback(
+    (id: string | undefined) =>
+      id === undefined
+        ? onChange({ selected: undefined, edge: undefined, account: undefined })
+        : onChange(model.edges.has(id) ? { edge: id } : { selected: id }),
+    [model, onChange],
+  );
+  const openEdge = useCallback(
+    (edge: string) => onChange({ edge }),
+    [onChange],
+  );
+  const openAccount = useCallback(
+    (account: string) => onChange({ account }),
+    [onChange],
+  );
+  const unfold = useCallback(
+    (id: string, isOpen: boolean) =>
+      onChange({
+        unfolded: isOpen
+          ? [...new Set([...unfolded, id])]
+          : unfolded.filter(open => open !== id),
+      }),
+    [unfolded, onChange],
+  );
+  if (state.as === 'table') {
+    return (
+      <div className={styles.table}>
+        <ServiceTable
+          graph={shown}
+          found={result.found.ids}
+          accounts={accounts}
+          unreadable={unreadable}
+          onSelect={select}
+        />
+      </div>
+    );
+  }
+  if (state.as === 'tree') {
+    return (
+      <MeshTree
+        graph={shown}
+        found={result.found.ids}
+        accounts={accounts}
+        unreadable={unreadable}
+        onSelect={select}
+        onEdge={openEdge}
+        onAccount={openAccount}
+      />
+    );
+  }
+  return (
+    <TopologyGraph
+      key={picture.details ? 'unfolded' : 'folded'}
+      model={model}
+      accounts={accounts}
+      unreadable={unreadable}
+      findings={picture.findings}
+      focus={picture.focus}
+      found={picture.found}
+      effects={picture.effects}
+      changes={picture.changes}
+      path={picture.drawnPath}
+      selected={
+        model.drawnFor.get(state.selected ?? '') ??
+        model.drawnEdgeFor.get(state.edge ?? '') ??
+        state.edge
+      }
+      onSelect={select}
+      onSelectAccount={openAccount}
+      unfolded={picture.unfolded}
+      onUnfold={picture.details ? undefined : unfold}
+      panelOpen={isSelected(state)}
+      legend={<Legend />}
+    />
+  );
+}
