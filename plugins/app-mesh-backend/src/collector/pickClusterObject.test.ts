@@ -55,4 +55,23 @@ describe('pickClusterObject', () => {
       ),
     ).toBeUndefined();
   });
+
+  it('believes no claim of a custom resource in another account', () => {
+    const claims = {
+      entityRef: 'component:default/thief',
+      kubernetesId: 'thief',
+      ignoredRules: 'AM101 until 2099-01-01: so that nobody looks',
+    };
+    const thief = { ...object('a', '1'), ...claims };
+    const own = { ...object('b', '2'), ...claims };
+    const found = (...objects: (typeof thief)[]) =>
+      pickClusterObject(
+        RESOURCE,
+        new Map(objects.map(item => [item.cluster, new Map([[ARN, item]])])),
+        undefined,
+        () => true,
+      );
+    expect(found(thief)).toEqual(object('a', '1'));
+    expect(found(thief, own)).toEqual(own);
+  });
 });

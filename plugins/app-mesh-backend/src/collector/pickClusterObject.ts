@@ -3,9 +3,16 @@ import type {
   ClusterObject,
 } from '@crossmesh/plugin-app-mesh-common';
 
+/** A custom resource in another account's cluster, which says nothing of whose the resource is. */
+function asForeign(object: ClusterObject): ClusterObject {
+  const { entityRef, ignoredRules, kubernetesId, ...rest } = object;
+  return rest;
+}
+
 /**
  * The custom resource that stands for a resource. Several clusters may hold one; that of the account
- * which created the resource is the one that its controller obeys.
+ * which created the resource is the one that its controller obeys. One in another account's cluster need
+ * only bear the resource's name, so what its annotations and labels claim is left out.
  *
  * @param clusters - per cluster that could be read, its objects by ARN
  * @param before - what stood for the resource last time; it stays while its cluster cannot be read
@@ -24,6 +31,6 @@ export function pickClusterObject(
   }
   return (
     candidates.find(({ accountId }) => accountId === resource.resourceOwner) ??
-    candidates[0]
+    candidates.map(asForeign)[0]
   );
 }

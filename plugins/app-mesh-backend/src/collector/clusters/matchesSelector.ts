@@ -19,13 +19,13 @@ export function matchesSelector(
     matchExpressions.every(({ key, operator, values = [] }) => {
       switch (operator) {
         case 'In':
-          return key in labels && values.includes(labels[key]);
+          return Object.hasOwn(labels, key) && values.includes(labels[key]);
         case 'NotIn':
-          return !(key in labels && values.includes(labels[key]));
+          return !(Object.hasOwn(labels, key) && values.includes(labels[key]));
         case 'Exists':
-          return key in labels;
+          return Object.hasOwn(labels, key);
         case 'DoesNotExist':
-          return !(key in labels);
+          return !Object.hasOwn(labels, key);
         default:
           return false;
       }

@@ -136,4 +136,53 @@ describe('readCluster', () => {
     );
     expect(objects.get(ARN)?.entityRef).toBeUndefined();
   });
+
+  it.each([
+    ['first', 'second'],
+    ['second', 'first'],
+  ])('lets nobody take a resource over by its name (%s)', async (...order) => {
+    const twins = {
+      first: node({}, { 'crossmesh.io/entity-ref': 'component:default/owner' }),
+      second: node(
+        {},
+        { 'crossmesh.io/entity-ref': 'component:default/thief' },
+      ),
+    };
+    Object.assign(twins.first.metadata, {
+      uid: 'first',
+      creationTimestamp: '2026-01-01T00:00:00Z',
+    });
+    Object.assign(twins.second.metadata, {
+      uid: 'second',
+      namespace: 'elsewhere',
+      creationTimestamp: new Date('2026-02-01T00:00:00Z'),
+    });
+    const { objects } = await readCluster(
+      clientWith({
+        VirtualNode: order.map(name =>
+          name === 'first' ? twins.first : twins.second,
+        ),
+      }),
+    );
+    expect(objects.get(ARN)).toMatchObject({
+      uid: 'first',
+      entityRef: 'component:default/owner',
+    });
+  });
+
+  it('selects no pod by a label that only JavaScript knows', async () => {
+    const { objects } = await readCluster(
+      clientWith({
+        VirtualNode: [
+          node({
+            podSelector: {
+              matchExpressions: [{ key: 'constructor', operator: 'Exists' }],
+            },
+          }),
+        ],
+        Pod: [pod('p', { app: 'app' }, READY)],
+      }),
+    );
+    expect(objects.get(ARN)?.workload?.pods).toBe(0);
+  });
 });

@@ -65,4 +65,33 @@ describe('readCatalogOwners', () => {
     );
     expect(owners.teamOf('component:default/unasked')).toBeUndefined();
   });
+
+  it('asks for many Kubernetes ids in addresses that servers take', async () => {
+    const ids = Array.from({ length: 1000 }, (_, index) =>
+      `${index}`.padStart(63, 'k'),
+    );
+    const catalog = catalogServiceMock({
+      entities: [
+        entity('Component', 'last', { 'backstage.io/kubernetes-id': ids[999] }),
+      ],
+    });
+    const asked = jest.spyOn(catalog, 'streamEntities');
+    const owners = await readCatalogOwners(
+      catalog,
+      ids.map(kubernetesId => ({
+        cluster: 'c',
+        accountId: '111111111111',
+        name: 'x',
+        uid: 'u',
+        generation: 1,
+        active: true,
+        kubernetesId,
+      })),
+      { credentials: mockCredentials.service() },
+    );
+    expect(owners.forKubernetesId(ids[999])).toBe('component:default/last');
+    for (const [request] of asked.mock.calls) {
+      expect(JSON.stringify(request?.filter).length).toBeLessThan(8000);
+    }
+  });
 });

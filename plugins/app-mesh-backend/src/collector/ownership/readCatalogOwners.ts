@@ -31,6 +31,15 @@ const OWN_TYPES: unknown[] = [
   RESOURCE_TYPE_VIRTUAL_SERVICE,
 ];
 
+/** They stand in the address of the request, and a label has up to 63 characters. */
+const IDS_PER_REQUEST = 50;
+
+function chunksOf<T>(items: T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}
+
 /** The catalog module's own entities say what a resource is, not whose it is. */
 function isOwn(entity: Entity): boolean {
   return entity.kind === 'Resource' && OWN_TYPES.includes(entity.spec?.type);
@@ -49,23 +58,23 @@ export async function readCatalogOwners(
   const kubernetesIds = [
     ...new Set(objects.flatMap(({ kubernetesId }) => kubernetesId ?? [])),
   ];
-  const filter: Record<string, typeof CATALOG_FILTER_EXISTS | string[]>[] = [
+  const byArn = [
     ANNOTATION_VIRTUAL_SERVICE_ARN,
     ANNOTATION_VIRTUAL_NODE_ARN,
     ANNOTATION_VIRTUAL_GATEWAY_ARN,
   ].map(annotation => ({
     [`metadata.annotations.${annotation}`]: CATALOG_FILTER_EXISTS,
   }));
-  if (kubernetesIds.length > 0) {
-    filter.push({
-      [`metadata.annotations.${ANNOTATION_KUBERNETES_ID}`]: kubernetesIds,
-    });
-  }
-  for await (const page of catalog.streamEntities(
-    { filter, fields: FIELDS },
-    options,
-  )) {
-    entities.push(...page.filter(entity => !isOwn(entity)));
+  const byId = chunksOf(kubernetesIds, IDS_PER_REQUEST).map(ids => [
+    { [`metadata.annotations.${ANNOTATION_KUBERNETES_ID}`]: ids },
+  ]);
+  for (const filter of [byArn, ...byId]) {
+    for await (const page of catalog.streamEntities(
+      { filter, fields: FIELDS },
+      options,
+    )) {
+      entities.push(...page.filter(entity => !isOwn(entity)));
+    }
   }
 
   const entityRefs = [

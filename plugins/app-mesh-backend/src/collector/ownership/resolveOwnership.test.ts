@@ -35,24 +35,67 @@ const OBJECT = {
 };
 
 describe('resolveOwnership', () => {
-  it('puts the entity that names the resource first', () => {
-    expect(
+  it('lets no entity claim what the custom resource says is of another', () => {
+    const of = (entityRef: string) =>
       resolveOwnership(
-        {
-          arn: ARN,
-          clusterObject: { ...OBJECT, entityRef: 'component:shop/onboarded' },
-        },
+        { arn: ARN, clusterObject: { ...OBJECT, entityRef } },
         OWNERS,
         'group:default/account',
-      ),
-    ).toEqual({
+      );
+    expect(of('component:shop/onboarded')).toEqual({
+      entityRef: 'component:shop/onboarded',
+      team: 'group:shop/onboarded-team',
+      source: 'cluster-annotation',
+    });
+    expect(of('component:shop/gone')).toEqual({
       entityRef: 'component:shop/claimed',
       team: 'group:shop/claimed-team',
       source: 'entity-annotation',
     });
   });
 
-  it('then the entity on the custom resource, then the Kubernetes id', () => {
+  it('ties nothing to an entity from where its objects are not', () => {
+    const owners = new CatalogOwners([
+      component('placed', {
+        'backstage.io/kubernetes-id': 'k',
+        'backstage.io/kubernetes-namespace': 'shop',
+        'backstage.io/kubernetes-cluster': 'c',
+      }),
+    ]);
+    const of = (object: object) =>
+      resolveOwnership(
+        { arn: 'x', clusterObject: { ...OBJECT, ...object } },
+        owners,
+        'group:default/account',
+      )?.entityRef;
+    const named = { entityRef: 'component:shop/placed' };
+    expect(of({ ...named, namespace: 'shop' })).toBe('component:shop/placed');
+    expect(of({ ...named, namespace: 'thieves' })).toBeUndefined();
+    expect(
+      of({ ...named, namespace: 'shop', cluster: 'other' }),
+    ).toBeUndefined();
+    const labelled = { kubernetesId: 'k' };
+    expect(of({ ...labelled, namespace: 'shop' })).toBe(
+      'component:shop/placed',
+    );
+    expect(of({ ...labelled, namespace: 'thieves' })).toBeUndefined();
+  });
+
+  it('gives what several entities claim to the same one each time', () => {
+    const annotations = { 'aws.amazon.com/app-mesh-virtual-service-arn': ARN };
+    const claimants = [
+      component('b', annotations),
+      component('a', annotations),
+    ];
+    for (const entities of [claimants, [...claimants].reverse()]) {
+      expect(
+        resolveOwnership({ arn: ARN }, new CatalogOwners(entities), undefined)
+          ?.entityRef,
+      ).toBe('component:shop/a');
+    }
+  });
+
+  it('takes the entity on the custom resource before the Kubernetes id', () => {
     const clusterObject = { ...OBJECT, kubernetesId: 'k' };
     expect(
       resolveOwnership(

@@ -6,8 +6,9 @@ import type {
 import type { CatalogOwners } from './CatalogOwners';
 
 /**
- * Whose a resource is, by the strongest evidence there is: an entity that names the resource, the
- * entity named on its custom resource, the Kubernetes id, the account's default team.
+ * Whose a resource is, by the strongest evidence there is: the entity named on its custom resource, an
+ * entity that names the resource, the Kubernetes id, the account's default team. Who may write the custom
+ * resource has the resource in hand; anybody who may register an entity can write an ARN into it.
  */
 export function resolveOwnership(
   resource: { arn: string; clusterObject?: ClusterObject },
@@ -15,14 +16,20 @@ export function resolveOwnership(
   accountTeam: string | undefined,
 ): Ownership | undefined {
   const { arn, clusterObject } = resource;
+  const admitted = (entityRef: string | undefined) =>
+    clusterObject && entityRef && owners.admits(entityRef, clusterObject)
+      ? entityRef
+      : undefined;
+  const named = admitted(clusterObject?.entityRef);
   const claims: [OwnershipSource, string | undefined][] = [
+    ['cluster-annotation', named && owners.has(named) ? named : undefined],
     ['entity-annotation', owners.forArn(arn)],
-    ['cluster-annotation', clusterObject?.entityRef],
+    ['cluster-annotation', named],
     [
       'kubernetes-id',
       clusterObject?.kubernetesId === undefined
         ? undefined
-        : owners.forKubernetesId(clusterObject.kubernetesId),
+        : admitted(owners.forKubernetesId(clusterObject.kubernetesId)),
     ],
   ];
   for (const [source, entityRef] of claims) {

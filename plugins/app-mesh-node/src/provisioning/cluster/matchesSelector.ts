@@ -20,7 +20,7 @@ export function matchesSelector(
       ([key, value]) => labels[key] === value,
     ) &&
     matchExpressions.every(({ key, operator, values = [] }) => {
-      const value = labels[key];
+      const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
       switch (operator) {
         case 'In':
           return value !== undefined && values.includes(value);
