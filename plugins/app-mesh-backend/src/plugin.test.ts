@@ -162,10 +162,7 @@ describe('appMeshPlugin', () => {
     expect(signals.publish).toHaveBeenCalledWith({
       recipients: { type: 'broadcast' },
       channel: 'app-mesh',
-      message: {
-        action: 'snapshot-changed',
-        mesh: `${REGION}/${OWNER}/yelb`,
-      },
+      message: { action: 'snapshot-changed' },
     });
   });
 

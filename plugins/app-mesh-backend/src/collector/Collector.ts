@@ -202,11 +202,12 @@ export class Collector {
         sources: sources.sources,
       });
     });
-    for (const mesh of changed) {
+    if (changed.length > 0) {
+      // Everybody hears this, also who may not know which meshes there are.
       await this.#options.signals.publish({
         recipients: { type: 'broadcast' },
         channel: 'app-mesh',
-        message: { action: 'snapshot-changed', mesh: meshKey(mesh) },
+        message: { action: 'snapshot-changed' },
       });
     }
   }

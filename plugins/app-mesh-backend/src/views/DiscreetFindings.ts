@@ -60,11 +60,19 @@ export class DiscreetFindings {
         (this.#hidden.has(word) ||
           (ACCOUNT_ID.test(word) && !this.#accounts.has(word))),
     );
-    if (!telling) {
-      return finding;
-    }
     const seesEdge =
-      edge && this.#visible.has(edge.source) && this.#visible.has(edge.target);
+      edge && !this.#hidden.has(edge.source) && !this.#hidden.has(edge.target);
+    if (!telling) {
+      return {
+        ...rest,
+        arn,
+        code,
+        title,
+        explanation,
+        remedy,
+        ...(seesEdge && { edge }),
+      };
+    }
     return {
       ...rest,
       arn,

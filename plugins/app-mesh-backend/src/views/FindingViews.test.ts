@@ -156,6 +156,14 @@ describe('FindingViews', () => {
     ]) {
       expect(told(service.arn, harmless)).toBe(harmless);
     }
+    const [hidden] = content.resources;
+    const edgeTo = (target: string) =>
+      discreet.of({
+        ...finding(log.arn, 'log calls archive.'),
+        edge: { type: 'backend', source: log.arn, target },
+      }).edge?.target;
+    expect(edgeTo(hidden.arn)).toBeUndefined();
+    expect(edgeTo('missing:archive')).toBe('missing:archive');
     const own = 'log calls archive, which is not there.';
     expect(told(log.arn, own)).toBe(own);
   });

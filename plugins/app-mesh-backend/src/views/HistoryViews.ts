@@ -14,6 +14,7 @@ import type {
 import type { ReadScope } from '../authorization';
 import type { SnapshotContent, SnapshotStore } from '../store';
 import { accountsOf } from './accountsOf';
+import { isSeen } from './isSeen';
 import { restrictSnapshot } from './restrictSnapshot';
 import { restrictToScope } from './restrictToScope';
 import { summarizeAccount } from './summarizeAccount';
@@ -96,6 +97,7 @@ export class HistoryViews {
       throw unknownMesh(mesh, at);
     }
     const accounts = this.#accounts.list();
+    const seen = isSeen(snapshot, scope);
     return {
       graph: withoutMoods(restrictToScope(buildGraph(whole), snapshot, scope)),
       focus: [],
@@ -107,6 +109,7 @@ export class HistoryViews {
           regions: [mesh.region],
           account: accounts.find(account => account.accountId === accountId),
           role: this.#awsClients.roleArn(accountId),
+          isSeen: seen(accountId),
           sources: [],
         }),
       ),

@@ -24,7 +24,9 @@ import type { ReadScope } from '../authorization';
 import type { SnapshotContent, SnapshotStore, StoredSource } from '../store';
 import { accountsOf } from './accountsOf';
 import { findFocus } from './findFocus';
+import { isSeen } from './isSeen';
 import { restrictSnapshot } from './restrictSnapshot';
+import { restrictSources } from './restrictSources';
 import { restrictToScope } from './restrictToScope';
 import { summarizeAccount } from './summarizeAccount';
 import { summarizeMesh } from './summarizeMesh';
@@ -32,23 +34,6 @@ import { unknownMesh } from './unknownMesh';
 
 function errorsOf(sources: StoredSource[]): SourceError[] {
   return sources.flatMap(({ error }) => error ?? []);
-}
-
-/** The sources of the accounts of which something may be seen. */
-function restrictSources(
-  sources: StoredSource[],
-  visible: SnapshotContent[],
-  scope: ReadScope,
-): StoredSource[] {
-  if (scope.unlimited) {
-    return sources;
-  }
-  const accounts = new Set(
-    visible.flatMap(({ resources }) =>
-      resources.map(({ resourceOwner }) => resourceOwner),
-    ),
-  );
-  return sources.filter(({ accountId }) => accounts.has(accountId));
 }
 
 /**
@@ -96,7 +81,9 @@ export class MeshViews {
       items: this.#accounts
         .list()
         .filter(({ accountId }) => scope.unlimited || visible.has(accountId))
-        .map(({ accountId }) => this.#summarizeAccount(accountId, [], sources)),
+        .map(({ accountId }) =>
+          this.#summarizeAccount(accountId, [], sources, true),
+        ),
       errors: errorsOf(sources),
     };
   }
@@ -118,6 +105,7 @@ export class MeshViews {
       restrictToScope(this.#graphOf(whole), snapshot, scope),
       [],
       restrictSources(sources, [snapshot], scope),
+      scope,
     );
   }
 
@@ -149,7 +137,7 @@ export class MeshViews {
       }
       const graph = restrictToScope(this.#graphOf(whole), snapshot, scope);
       if (meshEntityRef(snapshot.mesh) === stringifyEntityRef(entity)) {
-        return [this.#respond(snapshot, graph, [], sources)];
+        return [this.#respond(snapshot, graph, [], sources, scope)];
       }
       const focus = findFocus(entity, graph);
       return focus.length > 0
@@ -159,6 +147,7 @@ export class MeshViews {
               neighbourhood(graph, focus, options),
               focus,
               sources,
+              scope,
             ),
           ]
         : [];
@@ -190,14 +179,16 @@ export class MeshViews {
     graph: MeshGraph,
     focus: string[],
     sources: StoredSource[],
+    scope: ReadScope,
   ): GraphResponse {
     const ids = accountsOf(snapshot);
+    const seen = isSeen(snapshot, scope);
     return {
       graph,
       focus,
       takenAt: snapshot.takenAt,
       accounts: ids.map(id =>
-        this.#summarizeAccount(id, [snapshot.mesh.region], sources),
+        this.#summarizeAccount(id, [snapshot.mesh.region], sources, seen(id)),
       ),
       shares: snapshot.shares,
       errors: errorsOf(
@@ -213,6 +204,7 @@ export class MeshViews {
     accountId: string,
     regions: string[],
     sources: StoredSource[],
+    seen: boolean,
   ): AccountSummary {
     return summarizeAccount({
       accountId,
@@ -221,6 +213,7 @@ export class MeshViews {
         .list()
         .find(account => account.accountId === accountId),
       role: this.#awsClients.roleArn(accountId),
+      isSeen: seen,
       sources: sources.filter(source => source.accountId === accountId),
     });
   }

@@ -7,6 +7,8 @@ import {
 import type { ReadScope } from '../authorization';
 import { toPermittedResource } from '../permissions';
 import type { SnapshotStore } from '../store';
+import { restrictSnapshot } from './restrictSnapshot';
+import { restrictSources } from './restrictSources';
 
 /**
  * Single resources of the stored snapshots, from both sides.
@@ -42,6 +44,7 @@ export class ResourceViews {
         `No configured account sees ${arn}; check the ARN and whether its mesh is shared with a configured account.`,
       );
     }
+    const visible = restrictSnapshot(snapshot, scope);
     const { clusterObject, spec } = resource;
     const wanted = clusterObject && (clusterObject.spec ?? spec);
     return {
@@ -49,8 +52,9 @@ export class ResourceViews {
       clusterSpec: wanted,
       drift: clusterObject?.spec ? diffFields(spec, clusterObject.spec) : [],
       takenAt: snapshot.takenAt,
-      errors: sources.flatMap(({ accountId, error }) =>
-        error && accountId === resource.resourceOwner ? [error] : [],
+      errors: restrictSources(sources, visible ? [visible] : [], scope).flatMap(
+        ({ accountId, error }) =>
+          error && accountId === resource.resourceOwner ? [error] : [],
       ),
     };
   }

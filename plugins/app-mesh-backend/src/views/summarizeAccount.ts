@@ -3,7 +3,8 @@ import type { MeshAccount } from '@crossmesh/plugin-app-mesh-node';
 import type { StoredSource } from '../store';
 
 /**
- * An account and how reading it went; of one that is not configured, no more than its id is known.
+ * An account and how reading it went; of one that is not configured, no more than its id is known, and of
+ * one that may not be seen, no more than its name is told.
  */
 export function summarizeAccount(options: {
   accountId: string;
@@ -11,16 +12,19 @@ export function summarizeAccount(options: {
   regions: string[];
   account?: MeshAccount;
   role?: string;
+  /** Whether something may be seen of it. */
+  isSeen: boolean;
   sources: StoredSource[];
 }): AccountSummary {
-  const { account, accountId, sources } = options;
+  const { account, accountId, isSeen, sources } = options;
+  const seen = isSeen ? account : undefined;
   return {
     accountId,
     name: account?.name ?? accountId,
-    regions: account?.regions ?? options.regions,
-    team: account?.team,
-    role: account && options.role,
-    clusters: (account?.clusters ?? []).map(({ name }) => name),
+    regions: seen?.regions ?? options.regions,
+    team: seen?.team,
+    role: seen && options.role,
+    clusters: (seen?.clusters ?? []).map(({ name }) => name),
     serviceLinkedRole:
       sources.find(({ service }) => service === 'iam')?.serviceLinkedRole ??
       'unknown',
