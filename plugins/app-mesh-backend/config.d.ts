@@ -44,6 +44,31 @@ export interface Config {
        * @visibility backend
        */
       severity?: { [code: string]: 'error' | 'warning' | 'info' };
+      /**
+       * By code, the accounts whose resources the rule looks at; all by default.
+       * @visibility backend
+       */
+      accounts?: { [code: string]: string[] };
+      /**
+       * Where the pages of docs/rules are to be read: a finding links to CODE.md below it. Without it,
+       * findings name their page and link nowhere.
+       * @visibility backend
+       */
+      docsBaseUrl?: string;
+      /**
+       * Quotas of App Mesh that AWS has raised.
+       * @visibility backend
+       */
+      quotas?: {
+        virtualNodes?: number;
+        virtualServices?: number;
+        virtualRouters?: number;
+        virtualGateways?: number;
+        routesPerRouter?: number;
+        gatewayRoutesPerGateway?: number;
+        backendsPerNode?: number;
+        envoysPerNode?: number;
+      };
     };
     history?: {
       /**

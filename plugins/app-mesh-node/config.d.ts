@@ -26,6 +26,12 @@ export interface Config {
        * @visibility backend
        */
       writeBurst?: number;
+      /**
+       * Whether a run is refused that could not be held against the rules, because the app-mesh backend does
+       * not answer or has never read the mesh; false by default: then the run says that nothing was evaluated.
+       * @visibility backend
+       */
+      requireRuleCheck?: boolean;
     };
     /**
      * The AWS accounts that Crossmesh works in. Their credentials come from the key `aws`.

@@ -7,6 +7,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   accountDirectoryServiceRef,
+  appMeshRulesExtensionPoint,
   awsClientsServiceRef,
   clusterClientsServiceRef,
 } from '@crossmesh/plugin-app-mesh-node';
@@ -22,14 +23,17 @@ import { Collector, TokenBuckets } from './collector';
 import { readResync, readRetention, readRuleSettings } from './config';
 import { registerPermissions, resourceLoader } from './permissions';
 import { createRouter } from './router';
+import { RuleRegistry } from './rules';
 import { DatabaseLease } from './lease';
 import { CollectionService, scheduleCollections } from './schedule';
 import { DatabaseSnapshotStore } from './store';
 import {
   AccountViews,
+  ChangeChecks,
   ChangeViews,
   FindingViews,
   HistoryViews,
+  MeshEvaluations,
   MeshViews,
   ResourceViews,
 } from './views';
@@ -42,6 +46,8 @@ import {
 export const appMeshPlugin = createBackendPlugin({
   pluginId: 'app-mesh',
   register(env) {
+    const rules = new RuleRegistry();
+    env.registerExtensionPoint(appMeshRulesExtensionPoint, rules);
     env.registerInit({
       deps: {
         accounts: accountDirectoryServiceRef,
@@ -85,10 +91,19 @@ export const appMeshPlugin = createBackendPlugin({
         const accountViews = AccountViews.create({ store, views });
         const history = HistoryViews.create({ accounts, awsClients, store });
         const changes = ChangeViews.create({ store });
-        const findings = FindingViews.create({
+        const evaluations = MeshEvaluations.create({
           accounts,
           store,
-          settings: readRuleSettings(services.rootConfig),
+          rules: {
+            ...readRuleSettings(services.rootConfig),
+            additionalRules: rules.list(),
+          },
+        });
+        const findings = FindingViews.create({ evaluations });
+        const checks = ChangeChecks.create({
+          accounts,
+          collect: () => collections.refresh(),
+          evaluations,
         });
         const resources = ResourceViews.create({ store });
 
@@ -106,6 +121,7 @@ export const appMeshPlugin = createBackendPlugin({
             accountViews,
             history,
             changes,
+            checks,
             findings,
             resources,
           }),

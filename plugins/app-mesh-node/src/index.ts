@@ -7,3 +7,4 @@ export * from './accounts';
 export * from './aws';
 export * from './clusters';
 export * from './provisioning';
+export * from './rules';

@@ -88,6 +88,7 @@ describe('the templates in the scaffolder', () => {
       'app-mesh:mesh:unshare',
       'app-mesh:plan',
       'app-mesh:route:shift',
+      'app-mesh:rules:check',
       'app-mesh:service:offboard',
       'app-mesh:service:onboard',
     ]);
@@ -149,7 +150,10 @@ describe('the templates in the scaffolder', () => {
       `component:default/yelb-ui is tied to ${arnOf('yelb-ui')}.`,
     );
     expect(new Set(scaffolder.collected)).toEqual(
-      new Set(['POST /v1/refresh user:default/mock']),
+      new Set([
+        'POST /v1/meshes/us-west-2/111111111111/yelb/check user:default/mock',
+        'POST /v1/refresh user:default/mock',
+      ]),
     );
 
     const used = rightsUsed(estate.sandbox);

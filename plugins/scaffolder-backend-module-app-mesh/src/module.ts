@@ -11,12 +11,14 @@ import {
   clusterClientsServiceRef,
 } from '@crossmesh/plugin-app-mesh-node';
 import {
+  createCheckRulesAction,
   createProvisioningActions,
   createRefreshCatalogAction,
   createRenderManifestsAction,
 } from './actions';
 import { createParseAppMeshArnFilter } from './filters';
 import { RecipeRunner, readSettings } from './recipes';
+import { BackendRuleChecker } from './rules';
 
 /**
  * Adds the actions `app-mesh:…` and the template filter `parseAppMeshArn` to the scaffolder.
@@ -44,13 +46,16 @@ export const scaffolderModuleAppMesh = createBackendModule({
       },
       async init(deps) {
         const { actions, auth, catalog, discovery, templating } = deps;
+        const rules = BackendRuleChecker.create(deps);
         const runner = RecipeRunner.create({
           ...deps,
+          rules,
           settings: readSettings(deps.config),
         });
         actions.addActions(
           ...createProvisioningActions({ runner, catalog }),
           createRenderManifestsAction({ runner, catalog }),
+          createCheckRulesAction({ rules }),
           createRefreshCatalogAction({ auth, catalog, discovery }),
         );
         templating.addTemplateFilters([createParseAppMeshArnFilter()]);

@@ -11,6 +11,7 @@ import {
 } from '@crossmesh/plugin-app-mesh-node';
 import { createProvisioningActions } from './actions';
 import { RecipeRunner, readSettings } from './recipes';
+import { BackendRuleChecker } from './rules';
 import { registerDescribeAction, registerPlanAction } from './registered';
 
 /**
@@ -26,10 +27,12 @@ export const appMeshModulePlan = createBackendModule({
         accounts: accountDirectoryServiceRef,
         actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
+        auth: coreServices.auth,
         aws: awsClientsServiceRef,
         catalog: catalogServiceRef,
         clusters: clusterClientsServiceRef,
         config: coreServices.rootConfig,
+        discovery: coreServices.discovery,
         logger: coreServices.logger,
         permissions: coreServices.permissions,
       },
@@ -37,6 +40,7 @@ export const appMeshModulePlan = createBackendModule({
         const { actionsRegistry, catalog } = deps;
         const runner = RecipeRunner.create({
           ...deps,
+          rules: BackendRuleChecker.create(deps),
           settings: readSettings(deps.config),
         });
         const actions = [...createProvisioningActions({ runner, catalog })];

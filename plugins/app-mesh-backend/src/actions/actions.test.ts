@@ -5,7 +5,12 @@ import type { AnyMeshResource } from '@crossmesh/plugin-app-mesh-common';
 import type { AccountDirectory } from '@crossmesh/plugin-app-mesh-node';
 import { ReadAuthorizer } from '../authorization';
 import type { SnapshotContent, SnapshotStore } from '../store';
-import { ChangeViews, FindingViews, MeshViews } from '../views';
+import {
+  ChangeViews,
+  FindingViews,
+  MeshEvaluations,
+  MeshViews,
+} from '../views';
 import { registerDescribeServiceAction } from './registerDescribeServiceAction';
 import { registerListCallsAction } from './registerListCallsAction';
 import { registerListChangesAction } from './registerListChangesAction';
@@ -113,7 +118,9 @@ function setUp(result: AuthorizeResult = AuthorizeResult.ALLOW) {
   });
   registerListFindingsAction({
     ...options,
-    findings: FindingViews.create({ accounts, store }),
+    findings: FindingViews.create({
+      evaluations: MeshEvaluations.create({ accounts, store }),
+    }),
   });
   const credentials = mockCredentials.user();
   return {

@@ -5,22 +5,52 @@ const read = (rules: object) =>
   readRuleSettings(new ConfigReader({ appMesh: { rules: { ...rules } } }));
 
 describe('readRuleSettings', () => {
-  it('reads which rules are off and which have another severity', () => {
+  it('reads which rules are off, of another severity, or for some accounts only', () => {
     expect(readRuleSettings(new ConfigReader({}))).toEqual({});
     expect(
-      read({ off: ['AM213'], severity: { AM307: 'error', AM213: 'info' } }),
+      read({
+        off: ['AM213'],
+        severity: { AM307: 'error', AM213: 'info' },
+        accounts: { AM307: ['111111111111'] },
+      }).settings,
     ).toEqual({
       AM213: { off: true, severity: 'info' },
-      AM307: { severity: 'error' },
+      AM307: { severity: 'error', accounts: ['111111111111'] },
     });
   });
 
-  it('names what it does not understand', () => {
-    expect(() => read({ off: ['ports'] })).toThrow(
-      '"ports" in appMesh.rules.off is not the code of a rule',
-    );
-    expect(() => read({ severity: { AM307: 'fatal' } })).toThrow(
+  it('reads raised quotas, and where the rules are documented', () => {
+    expect(
+      read({
+        quotas: { virtualNodes: 400 },
+        docsBaseUrl: 'https://docs.example.com/rules/',
+      }),
+    ).toMatchObject({
+      quotas: { virtualNodes: 400 },
+      docsBaseUrl: 'https://docs.example.com/rules',
+    });
+  });
+
+  it.each([
+    [{ off: ['ports'] }, '"ports" in appMesh.rules.off is not the code'],
+    [
+      { severity: { AM307: 'fatal' } },
       'appMesh.rules.severity.AM307 must be error, warning or info',
-    );
+    ],
+    [
+      { accounts: { AM307: ['frontend'] } },
+      'appMesh.rules.accounts.AM307 names "frontend"',
+    ],
+    [{ quotas: { nodes: 1 } }, 'appMesh.rules.quotas.nodes is no quota'],
+    [
+      { quotas: { virtualNodes: 0 } },
+      'appMesh.rules.quotas.virtualNodes is 0; it must be at least 1',
+    ],
+    [
+      { docsBaseUrl: 'docs/rules' },
+      'appMesh.rules.docsBaseUrl must be an address',
+    ],
+  ])('names what it does not understand in %j', (rules, message) => {
+    expect(() => read(rules)).toThrow(message);
   });
 });

@@ -117,7 +117,7 @@ export function createDocument(): JsonObject {
   const paths: Record<string, JsonObject> = {};
   const schemas: JsonObject = { Error: ERROR };
   for (const operation of all) {
-    const { method, operationId, path, permission, summary } = operation;
+    const { body, method, operationId, path, permission, summary } = operation;
     paths[path] = {
       ...paths[path],
       [method]: {
@@ -125,6 +125,16 @@ export function createDocument(): JsonObject {
         summary,
         description: `Needs the permission \`${permission}\`.`,
         parameters: parametersOf(operation),
+        ...(body && {
+          requestBody: {
+            required: true,
+            content: {
+              'application/json': {
+                schema: jsonSchemaOf(body, 'input', schemas),
+              },
+            },
+          },
+        }),
         responses: responsesOf(operation, schemas),
       },
     };

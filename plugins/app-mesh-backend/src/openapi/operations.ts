@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   accountSchema,
+  changeCheckSchema,
   changesSchema,
   collapseSchema,
   comparisonSchema,
@@ -60,6 +61,17 @@ export const operations = {
     parameters: { path: meshSchema, query: findingsSchema },
     response: schemas.findingsResponse,
     refusals: UNKNOWN_MESH,
+  }),
+  checkChange: defineOperation({
+    operationId: 'checkChange',
+    method: 'post',
+    path: `${MESH}/check`,
+    summary:
+      'What a change would make of a mesh, held against the rules; nothing is written',
+    parameters: { path: meshSchema, query: none },
+    body: changeCheckSchema,
+    response: schemas.changeCheckResponse,
+    refusals: { 404: 'The caller may see nothing of the mesh.' },
   }),
   getEntityGraphs: defineOperation({
     operationId: 'getEntityGraphs',

@@ -8,6 +8,7 @@ export interface Operation<
   P extends z.ZodObject = z.ZodObject,
   Q extends z.ZodObject = z.ZodObject,
   R = unknown,
+  B extends z.ZodObject = z.ZodObject,
 > {
   operationId: string;
   method: 'get' | 'post';
@@ -16,6 +17,8 @@ export interface Operation<
   summary: string;
   permission: string;
   parameters: { path: P; query: Q };
+  /** What it takes as JSON; absent if it takes nothing. */
+  body?: B;
   /** The answer's body, a schema with a name; absent if it has none. */
   response?: z.ZodType<R>;
   /** Statuses beside 200, 304, 400, 401 and 403. */

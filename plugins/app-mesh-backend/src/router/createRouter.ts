@@ -22,6 +22,7 @@ import { createDocument, operations } from '../openapi';
 import type { CollectionService } from '../schedule';
 import type {
   AccountViews,
+  ChangeChecks,
   ChangeViews,
   FindingViews,
   HistoryViews,
@@ -42,6 +43,7 @@ export interface RouterOptions {
   accountViews: AccountViews;
   history: HistoryViews;
   changes: ChangeViews;
+  checks: ChangeChecks;
   findings: FindingViews;
   resources: ResourceViews;
 }
@@ -57,7 +59,7 @@ function meshOf(path: { name: string; owner: string; region: string }): MeshId {
 export function createRouter(options: RouterOptions): Router {
   const { auditor, catalog, httpAuth, permissions, reading } = options;
   const { accountViews, changes, collections, views } = options;
-  const { findings, history, resources } = options;
+  const { checks, findings, history, resources } = options;
   const refreshLimit = new RefreshLimit();
   const router = PromiseRouter();
   const document = createDocument();
@@ -112,6 +114,10 @@ export function createRouter(options: RouterOptions): Router {
       },
       caller,
     ),
+  );
+
+  serve(router, operations.checkChange, reader, ({ body, caller, path }) =>
+    checks.check(meshOf(path), body, caller),
   );
 
   serve(

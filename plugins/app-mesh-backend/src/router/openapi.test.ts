@@ -99,7 +99,10 @@ describe('the OpenAPI document', () => {
               item.method === method &&
               pathPattern(item.path).test(url.split('?')[0]),
           );
-          const answer = await request(backend.server)[method](url);
+          const sent = request(backend.server)[method](url);
+          const answer = await (init?.body
+            ? sent.type('json').send(String(init.body))
+            : sent);
           if (operation) {
             seen.set(operation.operationId, answer);
           }
@@ -116,6 +119,21 @@ describe('the OpenAPI document', () => {
       getCollapsedGraph: () => client.getCollapsedGraph(MESH, 'account'),
       compareMesh: () => client.compareMesh(MESH, { from: start }),
       listFindings: () => client.listFindings(MESH),
+      checkChange: () =>
+        client.checkChange(MESH, {
+          objects: [
+            {
+              accountId: CONSUMER,
+              manifests: [
+                {
+                  apiVersion: 'appmesh.k8s.aws/v1beta2',
+                  kind: 'VirtualService',
+                  metadata: { name: 'new' },
+                },
+              ],
+            },
+          ],
+        }),
       getEntityGraphs: () => client.getEntityGraphs('component:default/app'),
       listAccounts: () => client.listAccounts(),
       getAccount: () => client.getAccount(CONSUMER),
@@ -143,6 +161,11 @@ describe('the OpenAPI document', () => {
       listMeshes: { items: [expect.anything()] },
       getMeshGraph: { graph: { nodes: { length: 4 } } },
       compareMesh: { changes: [{ kind: 'Mesh', change: 'added' }] },
+      checkChange: {
+        introduced: expect.arrayContaining([
+          expect.objectContaining({ code: 'AM102' }),
+        ]),
+      },
       getEntityGraphs: { items: [{ focus: [APP] }] },
       listAccounts: { items: { length: 3 } },
       getAccount: {

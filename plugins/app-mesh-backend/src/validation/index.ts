@@ -1,5 +1,6 @@
 export {
   accountSchema,
+  changeCheckSchema,
   changesSchema,
   collapseSchema,
   comparisonSchema,

@@ -1,3 +1,4 @@
+import { isRuleCode } from '@crossmesh/plugin-app-mesh-common';
 import { z } from 'zod';
 
 /** The path of a mesh. */
@@ -101,16 +102,13 @@ function many<T extends z.ZodType<string>>(item: T) {
     .optional();
 }
 
+const ruleCode = z
+  .string()
+  .refine(isRuleCode, 'must be the code of a rule such as AM101');
+
 /** Which findings are asked for. */
 export const findingsSchema = z.object({
-  code: many(
-    z
-      .string()
-      .regex(
-        /^[A-Z]{1,10}\d{1,6}$/,
-        'must be the code of a rule such as AM101',
-      ),
-  ),
+  code: many(ruleCode),
   severity: many(
     z.enum(['error', 'warning', 'info'], 'must be error, warning or info'),
   ),
@@ -125,6 +123,37 @@ export const findingsSchema = z.object({
         'must be an entity reference such as group:default/team-a',
       ),
   ),
+});
+
+const MOST_MANIFESTS = 500;
+const accountId = z
+  .string()
+  .regex(/^\d{12}$/, 'must be the twelve digits of an account');
+const kubernetesName = z.string().max(253, 'must be the name of an object');
+
+/** A change that is to be held against the rules. */
+export const changeCheckSchema = z.object({
+  objects: z
+    .array(
+      z.object({
+        accountId,
+        cluster: kubernetesName.optional(),
+        namespace: kubernetesName.optional(),
+        manifests: z
+          .array(z.unknown())
+          .max(MOST_MANIFESTS, `must be at most ${MOST_MANIFESTS} manifests`),
+      }),
+    )
+    .max(100, 'must be at most a hundred places')
+    .default([]),
+  removed: z
+    .array(z.string().max(2048, 'must be an App Mesh ARN'))
+    .max(5000, 'must be at most 5000 ARNs')
+    .default([]),
+  accept: z
+    .array(ruleCode)
+    .max(100, 'must be at most a hundred codes')
+    .default([]),
 });
 
 /** How far a neighbourhood reaches. */

@@ -8,6 +8,7 @@ import type { ReadScope } from '../authorization';
 import type { SnapshotContent, SnapshotStore } from '../store';
 import { DiscreetFindings } from './DiscreetFindings';
 import { FindingViews } from './FindingViews';
+import { MeshEvaluations, type ConfiguredRules } from './MeshEvaluations';
 import { restrictSnapshot } from './restrictSnapshot';
 
 const OWNER = '111111111111';
@@ -62,9 +63,7 @@ const accounts: AccountDirectory = {
   },
 };
 
-function setUp(
-  options: Partial<Parameters<typeof FindingViews.create>[0]> = {},
-) {
+function setUp(rules: ConfiguredRules = {}) {
   const store: SnapshotStore = {
     list: async () => [SNAPSHOT],
     get: async () => SNAPSHOT,
@@ -73,7 +72,9 @@ function setUp(
     at: async () => undefined,
     write: async () => [],
   };
-  return FindingViews.create({ accounts, store, ...options });
+  return FindingViews.create({
+    evaluations: MeshEvaluations.create({ accounts, store, rules }),
+  });
 }
 
 const everything: ReadScope = { unlimited: true, allows: () => true };

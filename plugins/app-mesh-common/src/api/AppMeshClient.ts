@@ -7,6 +7,8 @@ import type { AccountSummary, MeshChange } from '../snapshot';
 import type {
   AccountResponse,
   AppMeshDetailApi,
+  ChangeCheckRequest,
+  ChangeCheckResponse,
   ChangeQuery,
   CollapsedGraphResponse,
   ComparisonResponse,
@@ -114,6 +116,21 @@ export class AppMeshClient implements AppMeshDetailApi {
     return this.#get([...meshPath(mesh), 'findings'], query);
   }
 
+  async checkChange(
+    { meshName, meshOwner, region }: MeshId,
+    request: ChangeCheckRequest,
+  ): Promise<ChangeCheckResponse> {
+    const response = await this.#fetch(
+      ['meshes', region, meshOwner, meshName, 'check'],
+      {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(request),
+      },
+    );
+    return response.json();
+  }
+
   async listChanges(
     query: ChangeQuery = {},
   ): Promise<MultiAccountResult<MeshChange>> {
@@ -143,7 +160,7 @@ export class AppMeshClient implements AppMeshDetailApi {
 
   async #fetch(
     path: string[],
-    init: { method?: string },
+    init: Pick<RequestInit, 'body' | 'headers' | 'method'>,
     query?: URLSearchParams,
   ): Promise<Response> {
     const baseUrl = await this.#discoveryApi.getBaseUrl('app-mesh');

@@ -3,6 +3,8 @@ export type {
   AccountResponse,
   AppMeshApi,
   AppMeshDetailApi,
+  ChangeCheckRequest,
+  ChangeCheckResponse,
   ChangeQuery,
   CollapsedGraphResponse,
   ComparisonResponse,

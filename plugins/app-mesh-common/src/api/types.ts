@@ -1,7 +1,13 @@
 import type { CollapseBy, CollapsedGraph, MeshGraph } from '../graph';
 import type { MeshId } from '../identity';
 import type { AnyMeshResource, MeshResourceSpecs } from '../resources';
-import type { FindingFilter, NotEvaluatedRule, RuleFinding } from '../rules';
+import type {
+  FindingFilter,
+  NotEvaluatedRule,
+  PlannedObjects,
+  RuleFinding,
+  RuleSeverity,
+} from '../rules';
 import type {
   AccountSummary,
   FieldDifference,
@@ -132,6 +138,47 @@ export interface FindingsResponse {
 }
 
 /**
+ * A change of a mesh that is to be held against the rules before it is made.
+ *
+ * @public
+ */
+export interface ChangeCheckRequest {
+  /** Custom resources as they are to be; at most 500 manifests. */
+  objects?: Pick<
+    PlannedObjects,
+    'accountId' | 'cluster' | 'namespace' | 'manifests'
+  >[];
+  /** ARNs of resources that are to go. */
+  removed?: string[];
+  /** Codes that may be introduced: nothing is read anew on their account. */
+  accept?: string[];
+}
+
+/**
+ * What a change would make of a mesh, held against the rules as this Backstage has them configured.
+ *
+ * @public
+ */
+export interface ChangeCheckResponse {
+  /** ISO 8601: when the mesh was read that the change was applied to; absent if it was never read. */
+  takenAt?: string;
+  /** Findings that the mesh would have and does not have now, sorted by severity and code. */
+  introduced: RuleFinding[];
+  /** Findings that the mesh would not have any more. */
+  cleared: RuleFinding[];
+  /** Findings that would be introduced on what the caller may not see. */
+  hidden: {
+    code: string;
+    severity: RuleSeverity;
+    title: string;
+    /** On so many resources. */
+    count: number;
+  }[];
+  /** What could not be looked at; not to be taken for sound. */
+  notEvaluated: NotEvaluatedRule[];
+}
+
+/**
  * The backend plugin's API.
  *
  * @public
@@ -201,6 +248,14 @@ export interface ResourceResponse {
  * @public
  */
 export interface AppMeshDetailApi extends AppMeshApi {
+  /**
+   * Holds a change against the rules; nothing is written. Of a mesh that was never read nothing is
+   * evaluated.
+   */
+  checkChange(
+    mesh: MeshId,
+    request: ChangeCheckRequest,
+  ): Promise<ChangeCheckResponse>;
   /** What changed, the latest first. */
   listChanges(query?: ChangeQuery): Promise<MultiAccountResult<MeshChange>>;
   /**

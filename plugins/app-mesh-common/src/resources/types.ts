@@ -92,8 +92,6 @@ export interface ClusterObject {
   workload?: ClusterWorkload;
   /** The value of the annotation {@link ANNOTATION_IGNORE_RULES}, see {@link parseRuleIgnores}. */
   ignoredRules?: string;
-  /** What the custom resource asks for, in App Mesh's own words; absent if that could not be told. */
-  declaredSpec?: unknown;
   /**
    * What the custom resource asks for, in App Mesh's terms. Only of a resource of the cluster's own
    * account, and only where it is not what App Mesh has.

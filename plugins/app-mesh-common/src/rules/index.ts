@@ -1,20 +1,22 @@
 export { MeshEvaluator, parseRuleIgnores, type RuleChange } from './engine';
-export type { RuleMesh } from './mesh';
+export type { MeshQuotas, RuleFacts, RuleMesh } from './mesh';
 export { allRules } from './allRules';
 export { countFindings, type FindingCounts } from './countFindings';
 export { defineRule } from './defineRule';
 export { evaluateChange, type RuleEffect } from './evaluateChange';
 export { evaluateRules } from './evaluateRules';
-export { readMeshManifests, type ManifestPlace } from './manifests';
+export {
+  readManifestName,
+  readMeshManifests,
+  type ManifestPlace,
+} from './manifests';
 export { filterFindings, type FindingFilter } from './filterFindings';
 export type {
   IgnoredFinding,
-  MeshQuotas,
   MeshRule,
   NotEvaluatedRule,
   RuleEdge,
   RuleExample,
-  RuleFacts,
   RuleFinding,
   RuleIgnore,
   RuleObservation,
@@ -24,3 +26,5 @@ export type {
   RuleSeverity,
   RuleSource,
 } from './types';
+export { toRuleChange, type PlannedObjects } from './toRuleChange';
+export { isRuleCode } from './isRuleCode';

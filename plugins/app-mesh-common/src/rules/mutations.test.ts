@@ -9,7 +9,8 @@ import {
 import { MeshEvaluator } from './engine';
 import { evaluateRules } from './evaluateRules';
 import { CONSUMER } from './examples';
-import type { RuleFacts, RuleFinding } from './types';
+import type { RuleFacts } from './mesh';
+import type { RuleFinding } from './types';
 
 const SOUND = soundMesh(200);
 const before = evaluateRules(SOUND, SOUND_OPTIONS);

@@ -1,8 +1,8 @@
 import type { GraphEdgeType } from '../graph';
 import type { MeshId } from '../identity';
 import type { AnyMeshResource, MeshResourceKind } from '../resources';
-import type { AccountSummary, MeshSnapshot, SourceService } from '../snapshot';
-import type { RuleMesh } from './mesh';
+import type { MeshSnapshot, SourceService } from '../snapshot';
+import type { MeshQuotas, RuleFacts, RuleMesh } from './mesh';
 
 /**
  * How bad a finding is. `error`: calls fail or a resource has no effect; `warning`: something will go
@@ -58,7 +58,7 @@ export interface RuleFinding extends RuleObservation {
   title: string;
   /** One sentence: what to do. */
   remedy: string;
-  /** The rule's page, below the documentation's root. */
+  /** The rule's page: a URL, or where none is configured a path in this repository. */
   docs: string;
   /** The resource that it is on. */
   arn: string;
@@ -143,40 +143,12 @@ export interface MeshRule<K extends MeshResourceKind = MeshResourceKind> {
     resource: Extract<AnyMeshResource, { kind: K }>,
     mesh: RuleMesh,
   ): Iterable<RuleObservation>;
+  /** URL of its page, of a rule that is not Crossmesh's own. */
+  docs?: string;
   /** A mesh that breaks it. */
   breaks: RuleExample;
   /** The same mesh, sound. */
   sound: RuleExample;
-}
-
-/**
- * What rules read that no snapshot of one mesh holds. A rule that needs what is absent is not evaluated.
- *
- * @public
- */
-export interface RuleFacts {
-  /** The configured accounts, with the state of their service-linked role. */
-  accounts?: Pick<AccountSummary, 'accountId' | 'serviceLinkedRole'>[];
-  /** All meshes that were read. */
-  meshes?: MeshId[];
-  /** Names of the Cloud Map namespaces in the mesh's region, by account. */
-  cloudMapNamespaces?: Record<string, string[]>;
-}
-
-/**
- * App Mesh's quotas, where they were raised.
- *
- * @public
- */
-export interface MeshQuotas {
-  virtualNodes: number;
-  virtualServices: number;
-  virtualRouters: number;
-  virtualGateways: number;
-  routesPerRouter: number;
-  gatewayRoutesPerGateway: number;
-  backendsPerNode: number;
-  envoysPerNode: number;
 }
 
 /**
@@ -215,6 +187,8 @@ export interface RuleOptions {
   additionalRules?: MeshRule[];
   facts?: RuleFacts;
   quotas?: Partial<MeshQuotas>;
+  /** Where the pages of Crossmesh's own rules are to be read, without a slash at the end. */
+  docsBaseUrl?: string;
   /** ISO 8601; the snapshot's `takenAt` if absent. */
   now?: string;
 }

@@ -43,6 +43,13 @@ export const fields = {
       .describe(
         "What the mesh's pods may call outside of it; DROP_ALL by default, as in App Mesh.",
       ),
+  acceptFindings: (z: Z) =>
+    z
+      .array(z.string())
+      .optional()
+      .describe(
+        'Codes of rules, for example AM209, whose errors the run may bring into the mesh; without, it is refused before anything is written.',
+      ),
   meshArn: (z: Z) => z.string().describe('ARN of the mesh.'),
   plan: (z: Z) =>
     z

@@ -3,10 +3,11 @@ import type {
   LoggerService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { toError } from '@backstage/errors';
+import { InputError, toError } from '@backstage/errors';
 import {
   appMeshMeshShareExternalPermission,
   formatPlan,
+  isRuleCode,
 } from '@crossmesh/plugin-app-mesh-common';
 import {
   planRecipe,
@@ -20,6 +21,7 @@ import {
   type RenderedFile,
 } from '@crossmesh/plugin-app-mesh-node';
 import { isFault, withoutStack } from '../errors';
+import { withRulesGate, type RuleChecker } from '../rules';
 import { audited } from './audited';
 import { auditStep } from './auditStep';
 import { authorizeTarget } from './authorizeTarget';
@@ -36,6 +38,8 @@ interface RecipeRunnerOptions {
   /** The backend's own log, for faults that are none of the person's who runs the task. */
   logger: LoggerService;
   permissions: PermissionsService;
+  /** Absent where nothing can hold plans against the rules. */
+  rules?: RuleChecker;
   settings: ProvisioningSettings;
 }
 
@@ -63,14 +67,15 @@ export class RecipeRunner {
     makeRecipe: () => Recipe | Promise<Recipe>,
   ): Promise<RecipeResult> {
     return this.#reporting(async () => {
-      const recipe = await makeRecipe();
+      const made = await makeRecipe();
       const context = await this.#contextOf(action);
       const { permissions } = this.#options;
-      await requirePermission(recipe, {
+      await requirePermission(made, {
         context,
         permissions,
         input: action.input,
       });
+      const recipe = this.#guarded(made, action);
       return action.isDryRun
         ? this.#plan(recipe, context)
         : this.#provision(recipe, context, action);
@@ -120,6 +125,26 @@ export class RecipeRunner {
       }
       return renderRecipes(recipes, context);
     });
+  }
+
+  #guarded(recipe: Recipe, { input }: ActionRun): Recipe {
+    const { rules, settings } = this.#options;
+    const { acceptFindings = [], accountId, meshName, region } = input;
+    const wrong = acceptFindings.find(code => !isRuleCode(code));
+    if (wrong !== undefined) {
+      throw new InputError(
+        `"${wrong}" in acceptFindings is not the code of a rule; write it like AM101.`,
+      );
+    }
+    return rules
+      ? withRulesGate(recipe, {
+          checker: rules,
+          mesh: { region, meshOwner: input.meshOwner ?? accountId, meshName },
+          accountId,
+          accept: acceptFindings,
+          isRequired: settings.requireRuleCheck ?? false,
+        })
+      : recipe;
   }
 
   async #reporting<T>(run: () => Promise<T>): Promise<T> {

@@ -7,6 +7,8 @@ export interface ProvisioningSettings {
   /** Whether meshes may be shared with accounts outside of the owner's organization at all. */
   allowExternalAccounts: boolean;
   budget: WriteBudget;
+  /** Whether a run is refused that could not be held against the rules. */
+  requireRuleCheck?: boolean;
 }
 
 function positive(
@@ -28,6 +30,9 @@ export function readSettings(config: RootConfigService): ProvisioningSettings {
   return {
     allowExternalAccounts:
       config.getOptionalBoolean('appMesh.sharing.allowExternalAccounts') ??
+      false,
+    requireRuleCheck:
+      config.getOptionalBoolean('appMesh.provisioning.requireRuleCheck') ??
       false,
     budget: WriteBudget.create({
       writesPerSecond: positive(

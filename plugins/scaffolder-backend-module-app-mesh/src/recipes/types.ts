@@ -11,6 +11,10 @@ export interface ActionRun {
     accountId: string;
     region: string;
     meshName: string;
+    /** `accountId` by default. */
+    meshOwner?: string;
+    /** Codes of errors that the run may bring. */
+    acceptFindings?: string[];
   };
   logger: LoggerService;
   task: { id: string };

@@ -1,4 +1,5 @@
 import type {
+  ChangeCheckResponse,
   FindingsResponse,
   NotEvaluatedRule,
   RuleEdge,
@@ -14,7 +15,11 @@ const ruleFinding = objectOf<RuleFinding>('RuleFinding', {
   title: z.string(),
   explanation: z.string(),
   remedy: z.string(),
-  docs: z.string().describe("The rule's page, below the documentation's root"),
+  docs: z
+    .string()
+    .describe(
+      "The rule's page: a URL, or where none is configured a path in Crossmesh's repository",
+    ),
   path: z.string().optional(),
   edge: objectOf<RuleEdge>('RuleEdge', {
     type: z.enum(['ingress', 'provider', 'route', 'backend']),
@@ -50,3 +55,24 @@ export const findingsResponse = objectOf<FindingsResponse>('FindingsResponse', {
   notEvaluated: z.array(notEvaluatedRule),
   ignoredCount: z.int(),
 });
+
+export const changeCheckResponse = objectOf<ChangeCheckResponse>(
+  'ChangeCheckResponse',
+  {
+    takenAt: z.iso
+      .datetime()
+      .optional()
+      .describe('When the mesh was read; absent if it never was'),
+    introduced: z.array(ruleFinding),
+    cleared: z.array(ruleFinding),
+    hidden: z.array(
+      z.object({
+        code: z.string(),
+        severity: z.enum(['error', 'warning', 'info']),
+        title: z.string(),
+        count: z.int(),
+      }),
+    ),
+    notEvaluated: z.array(notEvaluatedRule),
+  },
+);

@@ -45,9 +45,6 @@ const clusterObject = objectOf<ClusterObject>('ClusterObject', {
   kubernetesId: z.string().optional(),
   workload: clusterWorkload.optional(),
   ignoredRules: z.string().optional(),
-  declaredSpec: z
-    .unknown()
-    .describe('What the custom resource asks for, in its own words'),
   spec: spec.optional(),
 });
 

@@ -526,7 +526,7 @@ export const MUTATIONS: Mutation[] = [
   {
     code: 'AM604',
     apply: editCluster(object => {
-      object.declaredSpec = {
+      object.spec = {
         listeners: [{ portMapping: { port: 9090, protocol: 'http' } }],
       };
     }),

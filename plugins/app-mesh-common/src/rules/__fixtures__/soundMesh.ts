@@ -16,7 +16,8 @@ import {
   clientTls,
   listenerTls,
 } from '../examples';
-import type { RuleFacts, RuleOptions } from '../types';
+import type { RuleFacts } from '../mesh';
+import type { RuleOptions } from '../types';
 
 /** Leaves that speak TCP, with their ports. */
 const TCP_PORTS = new Map([

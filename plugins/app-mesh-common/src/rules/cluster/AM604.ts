@@ -57,11 +57,7 @@ export const AM604 = defineRule({
       return;
     }
     const { cluster, name, generation, observedGeneration } = clusterObject;
-    const path = firstDifference(
-      clusterObject.declaredSpec,
-      subject.spec,
-      'spec',
-    );
+    const path = firstDifference(clusterObject.spec, subject.spec, 'spec');
     if (observedGeneration !== undefined && observedGeneration < generation) {
       yield {
         explanation: `The custom resource ${name} in the cluster ${cluster} is at generation ${generation}, but App Mesh has generation ${observedGeneration} of the ${named(

@@ -194,7 +194,7 @@ export class MeshEvaluator {
   }
 
   #toFinding(
-    { code, severity, title, remedy }: MeshRule,
+    { code, docs, severity, title, remedy }: MeshRule,
     { arn, kind, name, resourceOwner, mesh, ownership }: AnyMeshResource,
     observation: RuleObservation,
   ): RuleFinding {
@@ -204,7 +204,7 @@ export class MeshEvaluator {
       title,
       ...observation,
       remedy,
-      docs: `docs/rules/${code}.md`,
+      docs: docs ?? `${this.#options.docsBaseUrl ?? 'docs/rules'}/${code}.md`,
       arn,
       kind,
       name,

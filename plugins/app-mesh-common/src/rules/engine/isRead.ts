@@ -1,5 +1,6 @@
 import type { MeshSnapshot } from '../../snapshot';
-import type { RuleFacts, RuleSource } from '../types';
+import type { RuleFacts } from '../mesh';
+import type { RuleSource } from '../types';
 
 /**
  * Whether a source told what a rule needs of an account's resources. What it told once still counts

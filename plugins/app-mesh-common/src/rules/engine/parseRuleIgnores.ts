@@ -1,7 +1,7 @@
+import { isRuleCode } from '../isRuleCode';
 import type { RuleIgnore } from '../types';
 
-const ENTRY =
-  /^(AM|[A-Z]{2,12}-?)(\d{3,4}) until (\d{4}-\d{2}-\d{2}): *(\S.*)$/;
+const ENTRY = /^(\S+) until (\d{4}-\d{2}-\d{2}): *(\S.*)$/;
 
 /**
  * Reads the annotation {@link ANNOTATION_IGNORE_RULES}: entries of the form
@@ -17,13 +17,13 @@ export function parseRuleIgnores(
   arn: string,
 ): RuleIgnore[] {
   return (value ?? '').split(/[;\n]/).flatMap(text => {
-    const [, prefix, number, day, reason] = ENTRY.exec(text.trim()) ?? [];
+    const [, code = '', day, reason] = ENTRY.exec(text.trim()) ?? [];
     const until = new Date(`${day}T00:00:00.000Z`);
-    return reason === undefined || Number.isNaN(until.getTime())
+    return !isRuleCode(code) || Number.isNaN(until.getTime())
       ? []
       : [
           {
-            code: `${prefix}${number}`,
+            code,
             arn,
             reason,
             until: until.toISOString(),

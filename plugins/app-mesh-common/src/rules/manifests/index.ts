@@ -1,1 +1,2 @@
 export { readMeshManifests, type ManifestPlace } from './readMeshManifests';
+export { readManifestName } from './readManifestName';

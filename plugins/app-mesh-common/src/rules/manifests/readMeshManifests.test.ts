@@ -1,5 +1,6 @@
 import { PROVISIONED_YELB } from '../__fixtures__/provisionedYelb';
 import { evaluateChange } from '../evaluateChange';
+import { toRuleChange } from '../toRuleChange';
 import { readMeshManifests } from './readMeshManifests';
 
 const { mesh } = PROVISIONED_YELB;
@@ -79,6 +80,125 @@ describe('readMeshManifests', () => {
     ).toEqual([
       ['AM118', 'spec.backends[0].virtualService.virtualServiceName'],
     ]);
+  });
+
+  it('follows references to what the cluster has already, by its name in App Mesh', () => {
+    const known = PROVISIONED_YELB.resources;
+    const backendOf = (name: string) => {
+      const [node] = readMeshManifests(
+        [
+          manifest('VirtualNode', 'mail', {
+            backends: [{ virtualService: { virtualServiceRef: { name } } }],
+          }),
+        ],
+        { ...PLACE, known },
+      );
+      return node.kind === 'VirtualNode'
+        ? node.spec.backends?.[0].virtualService?.virtualServiceName
+        : undefined;
+    };
+    expect(backendOf('yelb-db')).toBe('yelb-db');
+    expect(backendOf('unknown')).toBe('unknown.yelb');
+  });
+
+  it('keeps what no manifest tells, and leaves alone what another account made', () => {
+    const known = PROVISIONED_YELB.resources;
+    const before = known.find(
+      ({ kind, name }) =>
+        kind === 'VirtualNode' && name === 'yelb-db_yelb_backend',
+    )!;
+    const asked = manifest('VirtualNode', 'yelb-db', {
+      awsName: 'yelb-db_yelb_backend',
+      listeners: [{ portMapping: { port: 5433, protocol: 'tcp' } }],
+    });
+
+    const [own] = readMeshManifests([asked], { ...PLACE, known });
+    expect(own).toMatchObject({
+      arn: before.arn,
+      ownership: before.ownership,
+      status: before.status,
+      spec: { listeners: [{ portMapping: { port: 5433 } }] },
+      clusterObject: { workload: { pods: 1, readyPods: 1 } },
+    });
+    const [foreign] = readMeshManifests([asked], {
+      ...PLACE,
+      accountId: '111111111111',
+      known,
+    });
+    expect(foreign).toMatchObject({ arn: before.arn, spec: before.spec });
+    expect(
+      evaluateChange(PROVISIONED_YELB, {
+        changed: [foreign],
+      }).introduced.map(({ code }) => code),
+    ).toEqual(['AM608']);
+  });
+
+  it('knows whose new resources will be', () => {
+    const entityRef = 'component:default/yelb-db';
+    const [known, unknown] = [entityRef, 'component:default/mail'].map(ref => {
+      const item = manifest('VirtualNode', 'mail', {});
+      const metadata = {
+        ...item.metadata,
+        annotations: { 'crossmesh.io/entity-ref': ref },
+      };
+      const [node] = readMeshManifests([{ ...item, metadata }], {
+        ...PLACE,
+        known: PROVISIONED_YELB.resources,
+        team: 'group:default/platform',
+      });
+      return node.ownership;
+    });
+    expect(known?.team).toBe('group:default/backend-team');
+    expect(unknown).toEqual({
+      entityRef: 'component:default/mail',
+      team: 'group:default/platform',
+      source: 'cluster-annotation',
+    });
+  });
+
+  it('reads the mesh itself only where its owner asks for it', () => {
+    const item = {
+      apiVersion: 'appmesh.k8s.aws/v1beta2',
+      kind: 'Mesh',
+      metadata: { name: 'shop' },
+      spec: { awsName: 'shop', egressFilter: { type: 'DROP_ALL' } },
+    };
+    expect(readMeshManifests([item], PLACE)).toEqual([]);
+    expect(
+      readMeshManifests([item], { ...PLACE, accountId: '111111111111' }),
+    ).toEqual([
+      expect.objectContaining({
+        kind: 'Mesh',
+        arn: 'arn:aws:appmesh:us-west-2:111111111111:mesh/shop',
+        spec: { egressFilter: { type: 'DROP_ALL' } },
+      }),
+    ]);
+  });
+
+  it('takes away the routes that a router does not bring any more', () => {
+    const router = PROVISIONED_YELB.resources.find(
+      ({ kind, clusterObject }) =>
+        kind === 'VirtualRouter' && clusterObject?.name === 'yelb-db',
+    )!;
+    const change = toRuleChange(PROVISIONED_YELB, [
+      {
+        accountId: '222222222222',
+        namespace: 'yelb',
+        manifests: [
+          manifest('VirtualRouter', 'yelb-db', {
+            awsName: router.name,
+            listeners: [{ portMapping: { port: 5432, protocol: 'tcp' } }],
+            routes: [],
+          }),
+        ],
+      },
+    ]);
+    expect(change.removed).toEqual([`${router.arn}/route/yelb-db`]);
+    expect(
+      evaluateChange(PROVISIONED_YELB, change).introduced.map(
+        ({ code }) => code,
+      ),
+    ).toContain('AM108');
   });
 
   it('says what a change breaks and what it clears', () => {

@@ -1,3 +1,4 @@
+import type { AnyMeshResource } from '../../resources';
 import { foreignArn } from '../support';
 
 const NAME_FIELDS: Record<string, string> = {
@@ -9,7 +10,14 @@ const NAME_FIELDS: Record<string, string> = {
   virtualRouterARN: 'virtualRouterName',
 };
 
+const KINDS = {
+  virtualServiceRef: 'VirtualService',
+  virtualNodeRef: 'VirtualNode',
+  virtualRouterRef: 'VirtualRouter',
+} as const;
+
 const RENAMED: Record<string, string> = {
+  meshServiceDiscovery: 'serviceDiscovery',
   certificateARN: 'certificateArn',
   certificateAuthorityARNs: 'certificateAuthorityArns',
 };
@@ -28,7 +36,7 @@ const CONTROLLER_ONLY = new Set([
 
 /** App Mesh's name of what a reference in a manifest names. */
 export type ResolveReference = (
-  kind: string,
+  kind: AnyMeshResource['kind'],
   reference: { name: string; namespace?: string },
 ) => string;
 
@@ -49,12 +57,16 @@ function nameOf(
     return undefined;
   }
   const namespace = 'namespace' in value ? value.namespace : undefined;
-  return typeof value.name === 'string'
-    ? resolve(field.replace('Ref', '').replace('v', 'V'), {
+  return typeof value.name === 'string' && isReference(field)
+    ? resolve(KINDS[field], {
         name: value.name,
         namespace: typeof namespace === 'string' ? namespace : undefined,
       })
     : undefined;
+}
+
+function isReference(field: string): field is keyof typeof KINDS {
+  return field in KINDS;
 }
 
 function isWithin(arn: string, meshArn: string): boolean {

@@ -5,7 +5,8 @@ import type {
   MeshResourceKind,
 } from '../../resources';
 import type { ShareState } from '../../snapshot';
-import type { MeshQuotas, RuleFacts } from '../types';
+import type { MeshQuotas } from './MeshQuotas';
+import type { RuleFacts } from './RuleFacts';
 import { discoveryPlace, keys } from './keys';
 import { routeBodyOf } from './routeBodyOf';
 import type { RuleIndex } from './RuleIndex';

@@ -1,7 +1,8 @@
 import type { MeshId } from '../../identity';
 import type { MeshResource, MeshResourceKind } from '../../resources';
 import type { ShareState } from '../../snapshot';
-import type { MeshQuotas, RuleFacts } from '../types';
+import type { MeshQuotas } from './MeshQuotas';
+import type { RuleFacts } from './RuleFacts';
 
 /**
  * A mesh as a rule sees it from one resource. What a rule asks for here is what its findings depend on.

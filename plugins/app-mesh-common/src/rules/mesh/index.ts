@@ -1,3 +1,5 @@
+export type { MeshQuotas } from './MeshQuotas';
+export type { RuleFacts } from './RuleFacts';
 export { IndexedMesh, type MeshSurroundings } from './IndexedMesh';
 export type { RuleMesh } from './RuleMesh';
 export { RuleIndex } from './RuleIndex';

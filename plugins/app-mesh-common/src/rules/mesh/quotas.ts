@@ -1,4 +1,4 @@
-import type { MeshQuotas } from '../types';
+import type { MeshQuotas } from './MeshQuotas';
 
 /** App Mesh's quotas for a mesh that nobody had raised. */
 export const DEFAULT_QUOTAS: MeshQuotas = {

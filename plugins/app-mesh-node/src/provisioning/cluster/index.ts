@@ -5,5 +5,6 @@ export { findDifferences } from './findDifferences';
 export { isReconciled } from './isReconciled';
 export { latestWarning } from './latestWarning';
 export { matchesSelector } from './matchesSelector';
+export { mergeObject } from './mergeObject';
 export { APP_MESH_API } from './types';
 export type { ClusterResource } from './types';

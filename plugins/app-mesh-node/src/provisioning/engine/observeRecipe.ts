@@ -76,8 +76,8 @@ export async function observeRecipe(
     Promise.all(
       recipe.gates.map(gate =>
         observe(async () => {
-          await gate.check(context);
-          return { verdict: 'nothing-to-do' };
+          const reason = await gate.check(context);
+          return { verdict: 'nothing-to-do', ...(reason && { reason }) };
         }),
       ),
     ),

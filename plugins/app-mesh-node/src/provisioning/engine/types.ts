@@ -56,7 +56,7 @@ export interface StepAct {
  * @public
  */
 export type Observation =
-  | { verdict: 'nothing-to-do' }
+  | { verdict: 'nothing-to-do'; reason?: string }
   | { verdict: 'create' | 'delete'; reason?: string }
   | { verdict: 'change'; differences: PlanDifference[] }
   /** There is nothing to write: somebody else has to bring it about. */
@@ -88,6 +88,13 @@ export interface Step {
   cluster?: string;
   /** The object that it writes into a cluster, as a new one would be; undefined where it writes none. */
   manifest?(context: ProvisioningContext): Promise<ClusterResource | undefined>;
+  /**
+   * The custom resource of App Mesh as it will be once this is done; undefined where none will be. Reads,
+   * and writes nothing.
+   */
+  result?(context: ProvisioningContext): Promise<ClusterResource | undefined>;
+  /** ARNs of what will be gone from App Mesh. Reads, and writes nothing. */
+  removes?(context: ProvisioningContext): Promise<string[]>;
   /** Whether it takes no place in the budget of writes: it writes nothing that ends up in AWS. */
   unbudgeted?: boolean;
   /** How long it has to wait in any case, on top of how long it may. */
@@ -107,8 +114,11 @@ export interface Gate {
   title: string;
   accountId: string;
   region: string;
-  /** @throws one of Backstage's errors, with one sentence that names the remedy */
-  check(context: ProvisioningContext): Promise<void>;
+  /**
+   * @returns what is to be known although it holds, as one sentence
+   * @throws one of Backstage's errors, with one sentence that names the remedy
+   */
+  check(context: ProvisioningContext): Promise<string | void>;
 }
 
 /**

@@ -1,5 +1,9 @@
-import type { MeshId } from '@crossmesh/plugin-app-mesh-common';
-import type { Step } from '../engine';
+import {
+  formatAppMeshArn,
+  type AppMeshArnResource,
+  type MeshId,
+} from '@crossmesh/plugin-app-mesh-common';
+import type { ProvisioningContext, Step } from '../engine';
 import { deleteMeshResource } from './deleteMeshResource';
 import { listMeshResources } from './listMeshResources';
 import { removalStep } from './removalStep';
@@ -13,6 +17,28 @@ const WORDS: Record<MeshResourceKind, string> = {
   virtualNode: 'virtual node',
   virtualGateway: 'virtual gateway',
 };
+
+function arnOf(
+  mesh: MeshId,
+  { kind, name, parent = '', resourceOwner }: MeshResourceRef,
+): string {
+  const resource = (): AppMeshArnResource => {
+    switch (kind) {
+      case 'route':
+        return { type: kind, name, virtualRouterName: parent };
+      case 'gatewayRoute':
+        return { type: kind, name, virtualGatewayName: parent };
+      default:
+        return { type: kind, name };
+    }
+  };
+  return formatAppMeshArn({
+    partition: 'aws',
+    ...mesh,
+    accountId: resourceOwner,
+    resource: resource(),
+  });
+}
 
 /**
  * Deletes from App Mesh what no cluster holds any more: made by hand, or left by a cluster that is gone.
@@ -28,22 +54,25 @@ export function leftoverStep(options: {
   only?: (resource: MeshResourceRef) => boolean;
 }): Step {
   const { accountId, after, id, kind, mesh, only = () => true } = options;
-  return removalStep({
+  const find = async (context: ProvisioningContext) =>
+    (await listMeshResources(context, { accountId, mesh, kind })).filter(only);
+  const step = removalStep({
     id,
     what: `${WORDS[kind]}s that no cluster holds any more`,
     where: { accountId, region: mesh.region },
     after,
     async list(context) {
-      const resources = await listMeshResources(context, {
-        accountId,
-        mesh,
-        kind,
-      });
-      return resources.filter(only).map(resource => ({
+      return (await find(context)).map(resource => ({
         name: `${WORDS[kind]} ${resource.name} of account ${resource.resourceOwner}`,
         remove: () =>
           deleteMeshResource(context, { accountId, mesh, resource }),
       }));
     },
   });
+  return {
+    ...step,
+    // What clusters hold is in App Mesh, too, and goes before.
+    removes: async context =>
+      (await find(context)).map(resource => arnOf(mesh, resource)),
+  };
 }

@@ -1,5 +1,5 @@
 import { DeleteMeshCommand } from '@aws-sdk/client-app-mesh';
-import type { MeshId } from '@crossmesh/plugin-app-mesh-common';
+import { meshArn, type MeshId } from '@crossmesh/plugin-app-mesh-common';
 import { findMesh } from '../aws';
 import type { Step } from '../engine';
 import { removalStep } from './removalStep';
@@ -7,7 +7,7 @@ import { removalStep } from './removalStep';
 /** Deletes a mesh that no cluster holds any more. */
 export function meshRemovalStep(mesh: MeshId, after: string[]): Step {
   const where = { accountId: mesh.meshOwner, region: mesh.region };
-  return removalStep({
+  const step = removalStep({
     id: 'mesh-gone',
     what: `the mesh ${mesh.meshName}`,
     where,
@@ -29,4 +29,5 @@ export function meshRemovalStep(mesh: MeshId, after: string[]): Step {
       ];
     },
   });
+  return { ...step, removes: async () => [meshArn(mesh)] };
 }

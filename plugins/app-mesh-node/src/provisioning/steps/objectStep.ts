@@ -4,6 +4,7 @@ import {
   dropNulls,
   findDifferences,
   latestWarning,
+  mergeObject,
   type ClusterResource,
   type ClusterTarget,
 } from '../cluster';
@@ -105,6 +106,13 @@ export function objectStep(options: {
     async manifest(context) {
       return dropNulls(await options.wanted(context), 'everywhere');
     },
+    ...(reference.apiVersion === APP_MESH_API && {
+      async result(context: ProvisioningContext) {
+        const client = await clusterOf(context, target);
+        const found = await client.read<ClusterResource>(reference);
+        return mergeObject(found, await options.wanted(context, found));
+      },
+    }),
     async explain(context) {
       const client = await clusterOf(context, target);
       return latestWarning(client, {

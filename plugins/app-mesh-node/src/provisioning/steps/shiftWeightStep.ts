@@ -1,4 +1,4 @@
-import { clusterOf, isReconciled } from '../cluster';
+import { clusterOf, isReconciled, mergeObject } from '../cluster';
 import type { Observation, Step } from '../engine';
 import {
   isOwnRecord,
@@ -68,6 +68,13 @@ export function shiftWeightStep(
       return isReconciled(state.router)
         ? { verdict: 'nothing-to-do' }
         : { verdict: 'wait', reason: 'the virtual router is not active yet' };
+    },
+    async result(context) {
+      const state = await readShift(context, shift);
+      const wanted = weightsAt(state, percent);
+      return (state.weights.to ?? 0) < wanted.to
+        ? mergeObject(state.router, shiftResource(state, wanted, undefined))
+        : undefined;
     },
     async act(context) {
       const state = await readShift(context, shift);

@@ -30,6 +30,7 @@ export function createCreateMeshAction({ runner }: { runner: RecipeRunner }) {
             .describe(
               'AWS accounts that are to join the mesh later: what would keep them from it stops the run before the mesh is made.',
             ),
+        acceptFindings: fields.acceptFindings,
       },
       output: {
         meshArn: fields.meshArn,

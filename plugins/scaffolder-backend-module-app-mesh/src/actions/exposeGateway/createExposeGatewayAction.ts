@@ -30,6 +30,7 @@ export function createExposeGatewayAction(options: {
         meshOwner: fields.meshOwner,
         cluster: fields.cluster,
         ...gatewayFields,
+        acceptFindings: fields.acceptFindings,
       },
       output: {
         virtualGatewayArn: z =>

@@ -31,6 +31,7 @@ export function createJoinMeshAction({ runner }: { runner: RecipeRunner }) {
               'Cloud Map namespace to create in the account, for services that are discovered there, for example yelb.local.',
             ),
         egressFilter: fields.egressFilter,
+        acceptFindings: fields.acceptFindings,
       },
       output: {
         meshArn: fields.meshArn,

@@ -28,6 +28,7 @@ export function createLeaveMeshAction({ runner }: { runner: RecipeRunner }) {
             .describe(
               'Whether the services that the account still has in the mesh are removed, with the workloads that were made for them; false by default, which refuses while there are any.',
             ),
+        acceptFindings: fields.acceptFindings,
       },
       output: { meshArn: fields.meshArn, plan: fields.plan },
     },

@@ -51,6 +51,7 @@ export function createOffboardServiceAction({
             )
             .optional()
             .describe('Where else the service runs.'),
+        acceptFindings: fields.acceptFindings,
       },
       output: { meshArn: fields.meshArn, plan: fields.plan },
     },

@@ -32,6 +32,7 @@ export function createOnboardServiceAction(options: {
         meshOwner: fields.meshOwner,
         cluster: fields.cluster,
         ...serviceFields,
+        acceptFindings: fields.acceptFindings,
       },
       output: {
         virtualServiceArn: z =>

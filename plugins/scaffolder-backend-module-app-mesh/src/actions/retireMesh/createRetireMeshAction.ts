@@ -27,6 +27,7 @@ export function createRetireMeshAction({ runner }: { runner: RecipeRunner }) {
             .describe(
               'The other accounts to clean up: twelve digits each, as text; all that are configured for the region by default.',
             ),
+        acceptFindings: fields.acceptFindings,
       },
       output: { meshArn: fields.meshArn, plan: fields.plan },
     },

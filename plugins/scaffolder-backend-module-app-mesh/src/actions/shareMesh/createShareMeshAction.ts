@@ -26,6 +26,7 @@ export function createShareMeshAction({ runner }: { runner: RecipeRunner }) {
             .describe(
               'The AWS accounts to share the mesh with, each as its twelve digits. They must be configured.',
             ),
+        acceptFindings: fields.acceptFindings,
       },
       output: {
         resourceShareArn: z => z.string().describe('ARN of the RAM share.'),

@@ -60,6 +60,7 @@ export function createShiftRouteAction({ runner }: { runner: RecipeRunner }) {
             .describe(
               'How long each share but the last is kept at least, up to 3600; 60 by default.',
             ),
+        acceptFindings: fields.acceptFindings,
       },
       output: {
         fromWeight: z =>

@@ -27,6 +27,7 @@ export function createUnshareMeshAction({ runner }: { runner: RecipeRunner }) {
             .describe(
               'Accounts to end the sharing with: twelve digits each, as text; all by default.',
             ),
+        acceptFindings: fields.acceptFindings,
       },
       output: { meshArn: fields.meshArn, plan: fields.plan },
     },

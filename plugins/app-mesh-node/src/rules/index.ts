@@ -1,0 +1,4 @@
+export {
+  appMeshRulesExtensionPoint,
+  type AppMeshRulesExtensionPoint,
+} from './appMeshRulesExtensionPoint';

@@ -1,0 +1,1 @@
+export { createCheckRulesAction } from './createCheckRulesAction';
