@@ -24,7 +24,7 @@ export interface Config {
        */
       burst?: number;
       /**
-       * After how long App Mesh, RAM and IAM are read again even where clusters tell all; ten minutes by
+       * After how long App Mesh, RAM, IAM and Cloud Map are read again even where clusters tell all; ten minutes by
        * default.
        * @visibility backend
        */

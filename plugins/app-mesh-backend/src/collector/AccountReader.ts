@@ -9,7 +9,7 @@ import type {
   AwsAccountClients,
   AwsClients,
 } from '@crossmesh/plugin-app-mesh-node';
-import type { SnapshotContent } from '../store';
+import type { SnapshotContent, StoredSource } from '../store';
 import type { Explanations } from './Explanations';
 import type { ReadingMemory } from './ReadingMemory';
 import type { SourceReader } from './SourceReader';
@@ -19,6 +19,7 @@ import { isGone } from './isGone';
 import type { Pace, TokenBuckets } from './rates';
 import { readersOf } from './readersOf';
 import {
+  readCloudMapNamespaces,
   readServiceLinkedRole,
   readSharing,
   shareStates,
@@ -30,7 +31,7 @@ interface Place {
   region: string;
 }
 
-type AwsService = 'app-mesh' | 'ram' | 'iam';
+type AwsService = 'app-mesh' | 'ram' | 'iam' | 'cloud-map';
 
 /** A mesh as AWS tells it now; what could not be read is absent. */
 export interface MeshReading {
@@ -68,7 +69,7 @@ export interface AccountReaderOptions {
 }
 
 /**
- * Reads App Mesh, RAM and IAM over all configured accounts and regions, each mesh through one account.
+ * Reads App Mesh, RAM, IAM and Cloud Map over all configured accounts and regions, each mesh through one account.
  */
 export class AccountReader {
   readonly #options: AccountReaderOptions;
@@ -90,6 +91,7 @@ export class AccountReader {
     const [lists, sharing] = await Promise.all([
       Promise.all(places.map(place => this.#list(place, unsettled))),
       Promise.all(places.map(place => this.#readSharing(place, unsettled))),
+      Promise.all(places.map(place => this.#readNamespaces(place))),
       Promise.all(
         accounts
           .list()
@@ -169,9 +171,29 @@ export class AccountReader {
   }
 
   async #readRole(place: Place): Promise<void> {
-    const isDue = !this.#options.isWatched(place);
-    await this.#remembered(place, 'iam', isDue, async clients =>
-      readServiceLinkedRole(clients.iam, this.#pace(place, 'iam')),
+    const { isWatched, urgent } = this.#options;
+    await this.#remembered(
+      place,
+      'iam',
+      urgent || !isWatched(place),
+      async clients =>
+        readServiceLinkedRole(clients.iam, this.#pace(place, 'iam')),
+      serviceLinkedRole => ({ serviceLinkedRole }),
+    );
+  }
+
+  async #readNamespaces(place: Place): Promise<void> {
+    const { isWatched, urgent } = this.#options;
+    await this.#remembered(
+      place,
+      'cloud-map',
+      urgent || !isWatched(place),
+      async clients =>
+        readCloudMapNamespaces(
+          clients.serviceDiscovery,
+          this.#pace(place, 'cloud-map'),
+        ),
+      cloudMapNamespaces => ({ cloudMapNamespaces }),
     );
   }
 
@@ -181,6 +203,7 @@ export class AccountReader {
     service: AwsService,
     isDue: boolean,
     run: (clients: AwsAccountClients) => Promise<T>,
+    detail?: (value: T) => Partial<StoredSource>,
   ): Promise<T | undefined> {
     const { awsClients, memory, sources } = this.#options;
     const source = { ...place, service };
@@ -194,12 +217,7 @@ export class AccountReader {
     const reading = await sources.read(
       source,
       async () => run(await awsClients.forAccount(place)),
-      {
-        detail: value =>
-          service === 'iam'
-            ? { serviceLinkedRole: value === 'present' ? 'present' : 'absent' }
-            : {},
-      },
+      { detail },
     );
     if (reading) {
       memory.keep(key, reading.value, startedAt);

@@ -6,3 +6,4 @@ export type {
   SnapshotUpdate,
   StoredSource,
 } from './types';
+export { toSnapshotSource } from './toSnapshotSource';

@@ -85,7 +85,7 @@ export function sourceKey(source: SnapshotSource): string {
 }
 
 export function toSourceRow(source: StoredSource): SourceRow {
-  const { retryAt, serviceLinkedRole } = source;
+  const { cloudMapNamespaces, retryAt, serviceLinkedRole } = source;
   return {
     source_key: sourceKey(source),
     account_id: source.accountId,
@@ -96,8 +96,8 @@ export function toSourceRow(source: StoredSource): SourceRow {
     error: source.error ? JSON.stringify(source.error) : null,
     throttled_at: source.throttledAt ?? null,
     detail:
-      retryAt || serviceLinkedRole
-        ? JSON.stringify({ retryAt, serviceLinkedRole })
+      retryAt || serviceLinkedRole || cloudMapNamespaces
+        ? JSON.stringify({ retryAt, serviceLinkedRole, cloudMapNamespaces })
         : null,
   };
 }

@@ -13,6 +13,8 @@ export type SnapshotContent = Omit<MeshSnapshot, 'sources'>;
 export interface StoredSource extends SnapshotSource {
   /** The service `iam` only. */
   serviceLinkedRole?: ServiceLinkedRoleState;
+  /** The service `cloud-map` only: the names of the account's namespaces in the region. */
+  cloudMapNamespaces?: string[];
 }
 
 /** What a collection has found. */

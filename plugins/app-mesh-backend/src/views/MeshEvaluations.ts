@@ -12,7 +12,12 @@ import {
   type RuleReport,
 } from '@crossmesh/plugin-app-mesh-common';
 import type { AccountDirectory } from '@crossmesh/plugin-app-mesh-node';
-import type { SnapshotContent, SnapshotStore, StoredSource } from '../store';
+import {
+  toSnapshotSource,
+  type SnapshotContent,
+  type SnapshotStore,
+  type StoredSource,
+} from '../store';
 import { accountsOf } from './accountsOf';
 
 /** What the rules are told beside a mesh. */
@@ -106,7 +111,7 @@ export class MeshEvaluations {
         effect: evaluateChange(
           this.#snapshotOf(content, sources),
           toChange(content),
-          { ...this.#rules, facts: this.#factsOf(all, sources) },
+          { ...this.#rules, facts: this.#factsOf(content, all, sources) },
         ),
       }
     );
@@ -118,7 +123,7 @@ export class MeshEvaluations {
     stored: StoredSource[],
   ): RuleReport {
     const snapshot = this.#snapshotOf(content, stored);
-    const ruleFacts = this.#factsOf(all, stored);
+    const ruleFacts = this.#factsOf(content, all, stored);
     const facts = JSON.stringify(ruleFacts);
     const basis = JSON.stringify([
       content.mesh,
@@ -171,11 +176,15 @@ export class MeshEvaluations {
           ({ accountId, service }) =>
             ids.includes(accountId) || service === 'catalog',
         )
-        .map(({ serviceLinkedRole, ...source }) => source),
+        .map(toSnapshotSource),
     };
   }
 
-  #factsOf(all: SnapshotContent[], sources: StoredSource[]): RuleFacts {
+  #factsOf(
+    { mesh: { region: home } }: SnapshotContent,
+    all: SnapshotContent[],
+    sources: StoredSource[],
+  ): RuleFacts {
     const roles = new Map(
       sources
         .filter(({ service }) => service === 'iam')
@@ -189,6 +198,13 @@ export class MeshEvaluations {
         accountId,
         serviceLinkedRole: roles.get(accountId) ?? ('unknown' as const),
       })),
+      cloudMapNamespaces: Object.fromEntries(
+        sources.flatMap(({ accountId, cloudMapNamespaces, region }) =>
+          cloudMapNamespaces && region === home
+            ? [[accountId, cloudMapNamespaces]]
+            : [],
+        ),
+      ),
       meshes: all.map(({ mesh: { region, meshOwner, meshName } }) => ({
         region,
         meshOwner,

@@ -1,6 +1,6 @@
 import type { AccountSummary } from '@crossmesh/plugin-app-mesh-common';
 import type { MeshAccount } from '@crossmesh/plugin-app-mesh-node';
-import type { StoredSource } from '../store';
+import { toSnapshotSource, type StoredSource } from '../store';
 
 /**
  * An account and how reading it went; of one that is not configured, no more than its id is known, and of
@@ -28,6 +28,6 @@ export function summarizeAccount(options: {
     serviceLinkedRole:
       sources.find(({ service }) => service === 'iam')?.serviceLinkedRole ??
       'unknown',
-    sources: sources.map(({ serviceLinkedRole, ...source }) => source),
+    sources: sources.map(toSnapshotSource),
   };
 }

@@ -18,7 +18,7 @@ export type RuleSeverity = 'error' | 'warning' | 'info';
  *
  * @public
  */
-export type RuleSource = SourceService | 'cloud-map' | 'meshes';
+export type RuleSource = SourceService | 'meshes';
 
 /**
  * An edge of the graph, by its ends.

@@ -6,6 +6,7 @@ export type SourceService =
   | 'app-mesh'
   | 'ram'
   | 'iam'
+  | 'cloud-map'
   | 'kubernetes'
   | 'catalog';
 

@@ -1,3 +1,4 @@
+export { readCloudMapNamespaces } from './readCloudMapNamespaces';
 export { readServiceLinkedRole } from './readServiceLinkedRole';
 export { readSharing } from './readSharing';
 export { shareStates } from './shareStates';

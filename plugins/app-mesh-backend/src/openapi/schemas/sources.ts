@@ -8,7 +8,14 @@ import { z } from 'zod';
 import { dateTime } from './identity';
 import { objectOf } from './objectOf';
 
-const service = z.enum(['app-mesh', 'ram', 'iam', 'kubernetes', 'catalog']);
+const service = z.enum([
+  'app-mesh',
+  'ram',
+  'iam',
+  'cloud-map',
+  'kubernetes',
+  'catalog',
+]);
 
 export const sourceError = objectOf<SourceError>('SourceError', {
   accountId: z.string(),
