@@ -7,6 +7,7 @@ import type { AccountSummary, MeshChange } from '../snapshot';
 import type {
   AccountResponse,
   AppMeshDetailApi,
+  ChangeCheckApi,
   ChangeCheckRequest,
   ChangeCheckResponse,
   ChangeQuery,
@@ -40,7 +41,7 @@ function searchOf(
  *
  * @public
  */
-export class AppMeshClient implements AppMeshDetailApi {
+export class AppMeshClient implements AppMeshDetailApi, ChangeCheckApi {
   readonly #discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
   readonly #fetchApi: { fetch: typeof fetch };
 

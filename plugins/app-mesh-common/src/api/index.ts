@@ -3,6 +3,7 @@ export type {
   AccountResponse,
   AppMeshApi,
   AppMeshDetailApi,
+  ChangeCheckApi,
   ChangeCheckRequest,
   ChangeCheckResponse,
   ChangeQuery,

@@ -248,14 +248,6 @@ export interface ResourceResponse {
  * @public
  */
 export interface AppMeshDetailApi extends AppMeshApi {
-  /**
-   * Holds a change against the rules; nothing is written. Of a mesh that was never read nothing is
-   * evaluated.
-   */
-  checkChange(
-    mesh: MeshId,
-    request: ChangeCheckRequest,
-  ): Promise<ChangeCheckResponse>;
   /** What changed, the latest first. */
   listChanges(query?: ChangeQuery): Promise<MultiAccountResult<MeshChange>>;
   /**
@@ -280,4 +272,20 @@ export interface AppMeshDetailApi extends AppMeshApi {
   ): Promise<ComparisonResponse>;
   /** One resource by its ARN. Rejects with NotFoundError if no configured account sees it. */
   getResource(arn: string): Promise<ResourceResponse>;
+}
+
+/**
+ * The part of the backend plugin's API that other backends ask before they change a mesh.
+ *
+ * @public
+ */
+export interface ChangeCheckApi {
+  /**
+   * Holds a change against the rules; nothing is written. Of a mesh that was never read nothing is
+   * evaluated.
+   */
+  checkChange(
+    mesh: MeshId,
+    request: ChangeCheckRequest,
+  ): Promise<ChangeCheckResponse>;
 }

@@ -223,6 +223,7 @@ export default {
   'service.app-mesh': 'App Mesh',
   'service.ram': 'Resource Access Manager',
   'service.iam': 'IAM',
+  'service.cloud-map': 'Cloud Map',
   'service.kubernetes': 'Kubernetes',
   'service.catalog': 'Katalog',
   'view.tree': 'Baum',

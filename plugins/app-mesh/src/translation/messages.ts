@@ -89,6 +89,7 @@ export const messages = {
     'app-mesh': 'App Mesh',
     ram: 'Resource Access Manager',
     iam: 'IAM',
+    'cloud-map': 'Cloud Map',
     kubernetes: 'Kubernetes',
     catalog: 'Catalog',
   },
