@@ -44,6 +44,21 @@ spec:
         - { name: log, image: log:1 }
 `;
 
+test('kubectl reads the server and what it serves', async () => {
+  const { serverVersion } = JSON.parse(await kubectl('version -o json'));
+  expect(serverVersion.gitVersion).toMatch(/^v1\./);
+  const resources = await kubectl(
+    'api-resources --api-group=appmesh.k8s.aws -o name',
+  );
+  expect(resources.trim().split('\n')).toEqual(
+    expect.arrayContaining([
+      'meshes.appmesh.k8s.aws',
+      'virtualnodes.appmesh.k8s.aws',
+      'virtualservices.appmesh.k8s.aws',
+    ]),
+  );
+});
+
 test('kubectl explains custom kinds, and those of Kubernetes', async () => {
   expect(await kubectl('explain virtualnodes')).toMatch(/KIND: +VirtualNode/);
   if (await readsOpenApi3()) {
@@ -112,4 +127,15 @@ test('kubectl acts as somebody else', async () => {
   expect(
     await kubectl('get pods --as=bob --as-group=system:masters'),
   ).toContain('NAME');
+});
+
+test('kubectl asks what it may do', async () => {
+  expect(await kubectl('auth can-i create virtualnodes -n shop')).toBe('yes\n');
+  const stranger = await clients.run('kubectl', [
+    '--kubeconfig=/dev/null',
+    `--server=${clients.sandbox.accounts[0].server}`,
+    ...['get', 'namespaces'],
+  ]);
+  expect(stranger.code).not.toBe(0);
+  expect(stranger.stdout).toBe('');
 });

@@ -3,46 +3,25 @@ import {
   DeleteMeshCommand,
   DescribeMeshCommand,
   ListMeshesCommand,
-  ListTagsForResourceCommand,
-  TagResourceCommand,
-  UntagResourceCommand,
   UpdateMeshCommand,
   type EgressFilterType,
   type IpPreference,
 } from '@aws-sdk/client-app-mesh';
-import {
-  accounts,
-  cleanUp,
-  refusal,
-  unique,
-  type Accounts,
-} from './__testUtils__';
+import { openMeshes, refusal, unique } from '../__testUtils__';
 
-describe('App Mesh: meshes and tags', () => {
-  let both: Accounts;
-  const meshes: string[] = [];
+type Fixture = Awaited<ReturnType<typeof openMeshes>>;
 
-  beforeAll(async () => {
-    both = await accounts();
+describe('App Mesh: meshes', () => {
+  let both: Fixture['both'];
+  let name: Fixture['name'];
+  let create: Fixture['create'];
+  let close: Fixture['close'];
+
+  beforeEach(async () => {
+    ({ both, name, create, close } = await openMeshes());
   });
 
-  afterEach(async () => {
-    await cleanUp(both.owner, { meshes: meshes.splice(0) });
-  });
-
-  function name() {
-    const meshName = unique('mesh');
-    meshes.push(meshName);
-    return meshName;
-  }
-
-  async function create(input: object = {}) {
-    const meshName = name();
-    const { mesh } = await both.owner.appMesh.send(
-      new CreateMeshCommand({ meshName, ...input }),
-    );
-    return { meshName, mesh, arn: String(mesh?.metadata?.arn) };
-  }
+  afterEach(() => close());
 
   it('§2.1 every success is 200, a creation too', async () => {
     const answer = await both.owner.appMesh.send(
@@ -259,65 +238,5 @@ describe('App Mesh: meshes and tags', () => {
         both.owner.appMesh.send(new ListMeshesCommand({ nextToken: 'none' })),
       ),
     ).toMatchObject({ name: 'BadRequestException' });
-  });
-
-  async function tagsOf(resourceArn: string) {
-    const { tags } = await both.owner.appMesh.send(
-      new ListTagsForResourceCommand({ resourceArn }),
-    );
-    return tags;
-  }
-
-  it('§2.1 tags of a creation are listed', async () => {
-    const tags = [{ key: 'team', value: 'shop' }];
-    const { arn } = await create({ tags });
-    expect(await tagsOf(arn)).toEqual(tags);
-  });
-
-  it('§2.1 tagging adds tags and replaces those with the same key', async () => {
-    const { arn } = await create({ tags: [{ key: 'a', value: '1' }] });
-    const tags = [
-      { key: 'a', value: '2' },
-      { key: 'b', value: '' },
-    ];
-    await both.owner.appMesh.send(
-      new TagResourceCommand({ resourceArn: arn, tags }),
-    );
-    expect(await tagsOf(arn)).toEqual(expect.arrayContaining(tags));
-    expect(await tagsOf(arn)).toHaveLength(2);
-  });
-
-  it('§2.1 untagging takes keys away', async () => {
-    const { arn } = await create({ tags: [{ key: 'a', value: '1' }] });
-    await both.owner.appMesh.send(
-      new UntagResourceCommand({ resourceArn: arn, tagKeys: ['a'] }),
-    );
-    expect(await tagsOf(arn)).toEqual([]);
-  });
-
-  it('§2.6 more than 50 tags on a resource are too many', async () => {
-    const many = (from: number, count: number) =>
-      Array.from({ length: count }, (_, i) => ({
-        key: `k${from + i}`,
-        value: '',
-      }));
-    const { arn } = await create({ tags: many(0, 50) });
-    expect(
-      await refusal(
-        both.owner.appMesh.send(
-          new TagResourceCommand({ resourceArn: arn, tags: many(50, 1) }),
-        ),
-      ),
-    ).toMatchObject({ name: 'TooManyTagsException', status: 400 });
-  });
-
-  it('§2.6 tags of an absent resource are not found', async () => {
-    const { region, accountId } = both.owner;
-    const mesh = unique('none');
-    const arn = `arn:aws:appmesh:${region}:${accountId}:mesh/${mesh}`;
-    expect(await refusal(tagsOf(arn))).toMatchObject({
-      name: 'NotFoundException',
-      status: 404,
-    });
   });
 });
