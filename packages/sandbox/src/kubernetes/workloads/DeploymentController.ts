@@ -14,6 +14,10 @@ function revisionOf({ metadata }: KubernetesObject): number {
   return Number(metadata.annotations?.[REVISION] ?? 0);
 }
 
+function highestRevision(sets: KubernetesObject[]): number {
+  return Math.max(0, ...sets.map(revisionOf));
+}
+
 /** Keeps a ReplicaSet per pod template of each Deployment, and the Deployment's status. */
 export class DeploymentController implements WorkloadController {
   readonly #environment: WorkloadEnvironment;
@@ -48,7 +52,7 @@ export class DeploymentController implements WorkloadController {
     const hash = hashName(deployment.spec.template);
     const current =
       owned.find(set => set.metadata.labels?.['pod-template-hash'] === hash) ??
-      this.#createReplicaSet(deployment, hash);
+      this.#createReplicaSet(deployment, hash, highestRevision(owned) + 1);
     if (!current) {
       return;
     }
@@ -89,6 +93,7 @@ export class DeploymentController implements WorkloadController {
   #createReplicaSet(
     deployment: Deployment,
     hash: string,
+    revision: number,
   ): ReplicaSet | undefined {
     const { api, registry, store } = this.#environment;
     const { metadata, spec } = deployment;
@@ -109,6 +114,7 @@ export class DeploymentController implements WorkloadController {
       metadata: {
         name: `${metadata.name}-${hash}`,
         labels,
+        annotations: { [REVISION]: String(revision) },
         ownerReferences: [
           {
             apiVersion: 'apps/v1',
@@ -151,10 +157,7 @@ export class DeploymentController implements WorkloadController {
     owned: ReplicaSet[],
   ) {
     const known = revisionOf(current);
-    const highest = Math.max(
-      0,
-      ...owned.filter(set => set !== current).map(revisionOf),
-    );
+    const highest = highestRevision(owned.filter(set => set !== current));
     const revision = known > highest ? known : highest + 1;
     this.#annotate('ReplicaSet', current, revision);
     this.#annotate('Deployment', deployment, revision);
