@@ -30,6 +30,14 @@ export interface Config {
        */
       resync?: HumanDuration | string;
     };
+    ownership?: {
+      /**
+       * Key of the AWS tag that names a resource's owner: a team's name, or the reference of a group, a user
+       * or any other entity; `owner` by default.
+       * @visibility backend
+       */
+      tag?: string;
+    };
     /**
      * What the rules say of meshes.
      */

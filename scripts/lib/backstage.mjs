@@ -28,15 +28,20 @@ export class Backstage {
     this.#expires = Date.now() + 10 * 60 * 1000;
   }
 
-  /** @returns the body of the answer, read as JSON */
-  async request(path, { method = 'GET', body } = {}) {
+  /** @returns the token of the guest, signed in if need be */
+  async token() {
     if (Date.now() > this.#expires) {
       await this.#signIn();
     }
+    return this.#token;
+  }
+
+  /** @returns the body of the answer, read as JSON */
+  async request(path, { method = 'GET', body } = {}) {
     const response = await fetch(`${this.#url}${path}`, {
       method,
       headers: {
-        authorization: `Bearer ${this.#token}`,
+        authorization: `Bearer ${await this.token()}`,
         ...(body && { 'content-type': 'application/json' }),
       },
       body: body && JSON.stringify(body),

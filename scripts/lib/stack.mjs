@@ -48,9 +48,10 @@ export function sandboxEnvironment(env, endpoint) {
 /**
  * Starts the backend as one plain process, which serves the built app too.
  *
- * @param options `fresh` empties the database first
+ * @param options `fresh` empties the database first; `name` names it in messages and its log
  */
 export async function startBackend({
+  name = 'backend',
   node,
   env,
   configs,
@@ -63,7 +64,7 @@ export async function startBackend({
     await rm(database, { recursive: true, force: true });
   }
   const backend = await start(
-    'backend',
+    name,
     node,
     [
       ...TRANSFORM,
@@ -74,7 +75,7 @@ export async function startBackend({
   );
   const url = `http://127.0.0.1:${port}`;
   await waitFor(
-    'the backend to be ready',
+    `the ${name} to be ready`,
     () => answers(`${url}/.backstage/health/v1/readiness`),
     { seconds: 180, process: backend },
   );

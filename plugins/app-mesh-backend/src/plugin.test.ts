@@ -3,6 +3,8 @@ import {
   CreateVirtualNodeCommand,
   DeleteMeshCommand,
   DeleteVirtualNodeCommand,
+  TagResourceCommand,
+  UntagResourceCommand,
 } from '@aws-sdk/client-app-mesh';
 import type { TestBackend } from '@backstage/backend-test-utils';
 import type {
@@ -163,6 +165,55 @@ describe('appMeshPlugin', () => {
       recipients: { type: 'broadcast' },
       channel: 'app-mesh',
       message: { action: 'snapshot-changed' },
+    });
+  });
+
+  it('takes the team from the tag of a resource that nothing else names', async () => {
+    const resourceArn = `arn:aws:appmesh:${REGION}:${OWNER}:mesh/yelb/virtualNode/ui`;
+    const url = `/api/app-mesh/v1/meshes/${REGION}/${OWNER}/yelb/graph`;
+    const uiOf = async () => {
+      await refresh();
+      const { body } = await request(backend.server).get(url).expect(200);
+      return body.graph.nodes.find(
+        ({ id }: { id: string }) => id === resourceArn,
+      );
+    };
+    const owner = appMeshOf(sandbox, OWNER);
+    await owner.send(
+      new TagResourceCommand({
+        resourceArn,
+        tags: [
+          { key: 'owner', value: 'ui-team' },
+          { key: 'other', value: 'nobody' },
+        ],
+      }),
+    );
+    expect(await uiOf()).toMatchObject({
+      team: 'group:default/ui-team',
+      ownershipSource: 'tag',
+    });
+
+    // While tags cannot be read, what they said stands.
+    const fault = sandbox.faults.add({
+      match: { service: 'tagging' },
+      effect: {
+        kind: 'error',
+        status: 403,
+        code: 'AccessDeniedException',
+        message: 'closed',
+      },
+    });
+    try {
+      expect(await uiOf()).toMatchObject({ ownershipSource: 'tag' });
+    } finally {
+      sandbox.faults.remove(fault.id);
+    }
+    await owner.send(
+      new UntagResourceCommand({ resourceArn, tagKeys: ['owner', 'other'] }),
+    );
+    expect(await uiOf()).toMatchObject({
+      team: 'group:default/frontend-team',
+      ownershipSource: 'account-default',
     });
   });
 

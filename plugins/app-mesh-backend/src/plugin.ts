@@ -80,6 +80,9 @@ export const appMeshPlugin = createBackendPlugin({
           ...services,
           store,
           buckets: TokenBuckets.fromConfig(services.rootConfig),
+          ownerTag: services.rootConfig.getOptionalString(
+            'appMesh.ownership.tag',
+          ),
           resyncMilliseconds: readResync(services.rootConfig),
         });
         const collections = CollectionService.create({

@@ -4,34 +4,15 @@ import {
   type MeshId,
   type ShareState,
 } from '@crossmesh/plugin-app-mesh-common';
-import type {
-  AccountDirectory,
-  AwsAccountClients,
-  AwsClients,
-} from '@crossmesh/plugin-app-mesh-node';
-import type { SnapshotContent, StoredSource } from '../store';
+import type { AccountDirectory } from '@crossmesh/plugin-app-mesh-node';
+import type { SnapshotContent } from '../store';
 import type { Explanations } from './Explanations';
-import type { ReadingMemory } from './ReadingMemory';
-import type { SourceReader } from './SourceReader';
-import { listMeshes, readMesh, type VisibleMesh } from './appMesh';
+import { PlaceReader, type PlaceReaderOptions } from './PlaceReader';
+import { readMesh, type VisibleMesh } from './appMesh';
 import { isDueToCheck } from './isDueToCheck';
 import { isGone } from './isGone';
-import type { Pace, TokenBuckets } from './rates';
 import { readersOf } from './readersOf';
-import {
-  readCloudMapNamespaces,
-  readServiceLinkedRole,
-  readSharing,
-  shareStates,
-  type SharingReading,
-} from './sharing';
-
-interface Place {
-  accountId: string;
-  region: string;
-}
-
-type AwsService = 'app-mesh' | 'ram' | 'iam' | 'cloud-map';
+import { shareStates, type SharingReading } from './sharing';
 
 /** A mesh as AWS tells it now; what could not be read is absent. */
 export interface MeshReading {
@@ -46,26 +27,19 @@ export interface EstateReading {
   meshes: MeshReading[];
   /** Meshes of earlier snapshots that are there no more. */
   gone: MeshId[];
+  /** By `ACCOUNT/REGION` and ARN, the tags that name owners; absent where they could not be read. */
+  ownerTags: Map<string, Map<string, string>>;
 }
 
 interface Sighting extends VisibleMesh {
   seenBy: string[];
 }
 
-export interface AccountReaderOptions {
+export interface AccountReaderOptions extends PlaceReaderOptions {
   accounts: AccountDirectory;
-  awsClients: AwsClients;
-  buckets: TokenBuckets;
-  sources: SourceReader;
-  memory: ReadingMemory;
   explanations: Explanations;
   /** Whether live clusters hold all of a mesh, so that App Mesh need not be asked each time. */
   isCovered: (mesh: MeshId) => boolean;
-  /** Whether clusters tell of an account's meshes in a region. */
-  isWatched: (place: Place) => boolean;
-  /** Whether a person is waiting. */
-  urgent: boolean;
-  signal?: AbortSignal;
 }
 
 /**
@@ -73,9 +47,11 @@ export interface AccountReaderOptions {
  */
 export class AccountReader {
   readonly #options: AccountReaderOptions;
+  readonly #places: PlaceReader;
 
   constructor(options: AccountReaderOptions) {
     this.#options = options;
+    this.#places = new PlaceReader(options);
   }
 
   async read(previous: SnapshotContent[]): Promise<EstateReading> {
@@ -88,15 +64,28 @@ export class AccountReader {
     const unsettled = previous.some(({ shares }) =>
       shares.some(({ state }) => state === 'pending' || state === 'unknown'),
     );
+    const ownerTags = new Map<string, Map<string, string>>();
     const [lists, sharing] = await Promise.all([
-      Promise.all(places.map(place => this.#list(place, unsettled))),
-      Promise.all(places.map(place => this.#readSharing(place, unsettled))),
-      Promise.all(places.map(place => this.#readNamespaces(place))),
+      Promise.all(
+        places.map(place => this.#places.listMeshes(place, unsettled)),
+      ),
+      Promise.all(
+        places.map(place => this.#places.readSharing(place, unsettled)),
+      ),
+      Promise.all(places.map(place => this.#places.readNamespaces(place))),
+      Promise.all(
+        places.map(async place => {
+          const tags = await this.#places.readOwnerTags(place);
+          if (tags) {
+            ownerTags.set(`${place.accountId}/${place.region}`, tags);
+          }
+        }),
+      ),
       Promise.all(
         accounts
           .list()
           .map(({ accountId, regions }) =>
-            this.#readRole({ accountId, region: regions[0] }),
+            this.#places.readRole({ accountId, region: regions[0] }),
           ),
       ),
     ]);
@@ -140,89 +129,11 @@ export class AccountReader {
       );
     });
     const silent = unseen.filter(mesh => !gone.includes(mesh));
-    return { meshes: [...readings, ...silent.map(mesh => ({ mesh }))], gone };
-  }
-
-  async #list(
-    place: Place,
-    unsettled: boolean,
-  ): Promise<VisibleMesh[] | undefined> {
-    const isDue = unsettled || !this.#options.isWatched(place);
-    return this.#remembered(place, 'app-mesh', isDue, async clients =>
-      listMeshes(
-        { ...this.#pace(place, 'app-mesh'), client: clients.appMesh },
-        place.region,
-      ),
-    );
-  }
-
-  async #readSharing(
-    place: Place,
-    unsettled: boolean,
-  ): Promise<SharingReading | undefined> {
-    const isDue = unsettled || !this.#options.isWatched(place);
-    return this.#remembered(place, 'ram', isDue, async clients =>
-      readSharing({
-        ...this.#pace(place, 'ram'),
-        accountId: place.accountId,
-        client: clients.ram,
-      }),
-    );
-  }
-
-  async #readRole(place: Place): Promise<void> {
-    const { isWatched, urgent } = this.#options;
-    await this.#remembered(
-      place,
-      'iam',
-      urgent || !isWatched(place),
-      async clients =>
-        readServiceLinkedRole(clients.iam, this.#pace(place, 'iam')),
-      serviceLinkedRole => ({ serviceLinkedRole }),
-    );
-  }
-
-  async #readNamespaces(place: Place): Promise<void> {
-    const { isWatched, urgent } = this.#options;
-    await this.#remembered(
-      place,
-      'cloud-map',
-      urgent || !isWatched(place),
-      async clients =>
-        readCloudMapNamespaces(
-          clients.serviceDiscovery,
-          this.#pace(place, 'cloud-map'),
-        ),
-      cloudMapNamespaces => ({ cloudMapNamespaces }),
-    );
-  }
-
-  /** What a source tells, or told not long ago if it need not be asked in each round. */
-  async #remembered<T>(
-    place: Place,
-    service: AwsService,
-    isDue: boolean,
-    run: (clients: AwsAccountClients) => Promise<T>,
-    detail?: (value: T) => Partial<StoredSource>,
-  ): Promise<T | undefined> {
-    const { awsClients, memory, sources } = this.#options;
-    const source = { ...place, service };
-    const key = `${service}/${place.accountId}/${place.region}`;
-    const known = isDue ? undefined : memory.recall<T>(key);
-    if (known !== undefined) {
-      sources.keep(source);
-      return known;
-    }
-    const startedAt = Date.now();
-    const reading = await sources.read(
-      source,
-      async () => run(await awsClients.forAccount(place)),
-      { detail },
-    );
-    if (reading) {
-      memory.keep(key, reading.value, startedAt);
-    }
-    return reading?.value;
+    return {
+      meshes: [...readings, ...silent.map(mesh => ({ mesh }))],
+      gone,
+      ownerTags,
+    };
   }
 
   async #readMesh(
@@ -250,7 +161,7 @@ export class AccountReader {
         async () =>
           readMesh(
             {
-              ...this.#pace(place, 'app-mesh'),
+              ...this.#places.pace(place, 'app-mesh'),
               client: (
                 await this.#options.awsClients.forAccount(place)
               ).appMesh,
@@ -276,17 +187,5 @@ export class AccountReader {
       }
     }
     return { mesh, shares };
-  }
-
-  #pace(place: Place, service: AwsService): Pace {
-    const { buckets, signal, sources, urgent } = this.#options;
-    const source = { ...place, service };
-    return {
-      bucket: buckets.for(source),
-      signal,
-      urgent,
-      onCall: () => sources.called(source),
-      onThrottled: () => sources.throttled(source),
-    };
   }
 }

@@ -23,6 +23,7 @@ import { ClusterMirrors } from './mirrors';
 import { OwnersCache } from './ownership';
 import type { TokenBuckets } from './rates';
 
+const DEFAULT_OWNER_TAG = 'owner';
 const DEFAULT_RESYNC_MILLISECONDS = 600_000;
 
 export interface CollectorOptions {
@@ -36,6 +37,8 @@ export interface CollectorOptions {
   buckets: TokenBuckets;
   logger: LoggerService;
   metrics?: SourceMetrics;
+  /** Key of the tag that names a resource's owner; `owner` by default. */
+  ownerTag?: string;
   /** After so long App Mesh is read again even where clusters tell all; ten minutes by default. */
   resyncMilliseconds?: number;
 }
@@ -112,6 +115,7 @@ export class Collector {
       explanations: round.explanations,
       isCovered: mesh => round.covers(mesh, previous),
       isWatched: place => round.isWatched(place),
+      ownerTag: this.#options.ownerTag ?? DEFAULT_OWNER_TAG,
       urgent: force,
       signal,
     }).read(previous);
@@ -129,7 +133,11 @@ export class Collector {
     const previous = await this.#options.store.list();
     await this.#finish(
       sources,
-      { meshes: previous.map(({ mesh }) => ({ mesh })), gone: [] },
+      {
+        meshes: previous.map(({ mesh }) => ({ mesh })),
+        gone: [],
+        ownerTags: new Map(),
+      },
       signal,
     );
   }
@@ -186,7 +194,10 @@ export class Collector {
               region: home.regions[0],
               service: 'catalog',
             },
-            () => this.#owners.read(round.claims(previous), { credentials }),
+            () =>
+              this.#owners.read(round.claims(previous, estate.ownerTags), {
+                credentials,
+              }),
           )
         : undefined;
       signal?.throwIfAborted();
@@ -195,6 +206,7 @@ export class Collector {
           .composer({
             accounts,
             owners: owners?.value,
+            ownerTags: estate.ownerTags,
             readAt: key => this.#memory.readAt(key),
           })
           .compose(withPrevious(estate.meshes, previous), previous),

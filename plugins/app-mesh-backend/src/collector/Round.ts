@@ -1,8 +1,4 @@
-import {
-  meshKey,
-  type ClusterObject,
-  type MeshId,
-} from '@crossmesh/plugin-app-mesh-common';
+import { meshKey, type MeshId } from '@crossmesh/plugin-app-mesh-common';
 import type { AccountDirectory } from '@crossmesh/plugin-app-mesh-node';
 import type { SnapshotContent } from '../store';
 import { Explanations } from './Explanations';
@@ -10,7 +6,11 @@ import { SnapshotComposer } from './SnapshotComposer';
 import type { ClusterReading } from './clusters';
 import { isCovered } from './isCovered';
 import type { ClusterMirrors } from './mirrors';
-import type { CatalogOwners } from './ownership';
+import {
+  readOwnerTag,
+  type CatalogOwners,
+  type EntityClaim,
+} from './ownership';
 
 /**
  * What the clusters tell at one moment.
@@ -73,9 +73,19 @@ export class Round {
       .join('\n');
   }
 
-  /** Custom resources that may name entities: also what a silent cluster told last, which stands. */
-  claims(previous: SnapshotContent[]): ClusterObject[] {
+  /** What may name entities: custom resources and tags, also what a silent source told last, which stands. */
+  claims(
+    previous: SnapshotContent[],
+    ownerTags: Map<string, Map<string, string>>,
+  ): EntityClaim[] {
+    const tags = new Set([
+      ...[...ownerTags.values()].flatMap(values => [...values.values()]),
+      ...previous.flatMap(({ resources }) =>
+        resources.flatMap(({ ownerTag }) => ownerTag ?? []),
+      ),
+    ]);
     return [
+      ...[...tags].map(tag => ({ entityRef: readOwnerTag(tag)?.entityRef })),
       ...[...this.#clusters.values()].flatMap(({ objects }) => [
         ...objects.values(),
       ]),
@@ -91,12 +101,14 @@ export class Round {
   composer(options: {
     accounts: AccountDirectory;
     owners?: CatalogOwners;
+    ownerTags: Map<string, Map<string, string>>;
     readAt: (meshKey: string) => number | undefined;
   }): SnapshotComposer {
-    const { accounts, owners, readAt } = options;
+    const { accounts, ownerTags, owners, readAt } = options;
     return new SnapshotComposer({
       accounts,
       owners,
+      ownerTags,
       clusters: this.#clusters,
       explanations: this.explanations,
       isLive: this.#mirrors !== undefined,

@@ -25,6 +25,8 @@ export interface SnapshotComposerOptions {
   isNews: (arn: string, meshKey: string) => boolean;
   /** Absent if the catalog could not be read. */
   owners?: CatalogOwners;
+  /** By `ACCOUNT/REGION` and ARN; where an account's are absent, what was last told stands. */
+  ownerTags: Map<string, Map<string, string>>;
 }
 
 /**
@@ -104,7 +106,11 @@ export class SnapshotComposer {
     resource: AnyMeshResource,
     last: AnyMeshResource | undefined,
   ): AnyMeshResource {
-    const { explanations, owners } = this.#options;
+    const { explanations, ownerTags, owners } = this.#options;
+    const tags = ownerTags.get(
+      `${resource.resourceOwner}/${resource.mesh.region}`,
+    );
+    const ownerTag = tags ? tags.get(resource.arn) : last?.ownerTag;
     const picked = pickClusterObject(
       resource,
       this.#objects,
@@ -118,11 +124,11 @@ export class SnapshotComposer {
         : picked;
     const ownership = owners
       ? resolveOwnership(
-          { arn: resource.arn, clusterObject },
+          { arn: resource.arn, clusterObject, ownerTag },
           owners,
           this.#teams.get(resource.resourceOwner),
         )
       : last?.ownership;
-    return { ...resource, clusterObject, ownership };
+    return { ...resource, ownerTag, clusterObject, ownership };
   }
 }

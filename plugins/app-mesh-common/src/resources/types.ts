@@ -123,6 +123,8 @@ export interface MeshResource<K extends MeshResourceKind = MeshResourceKind> {
   createdAt?: string;
   /** ISO 8601. */
   lastUpdatedAt?: string;
+  /** The value of the tag that names its owner, if it has one. */
+  ownerTag?: string;
   clusterObject?: ClusterObject;
   ownership?: Ownership;
 }

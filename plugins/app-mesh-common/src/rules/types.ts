@@ -18,7 +18,7 @@ export type RuleSeverity = 'error' | 'warning' | 'info';
  *
  * @public
  */
-export type RuleSource = SourceService | 'meshes';
+export type RuleSource = Exclude<SourceService, 'tagging'> | 'meshes';
 
 /**
  * An edge of the graph, by its ends.

@@ -7,6 +7,7 @@ export type SourceService =
   | 'ram'
   | 'iam'
   | 'cloud-map'
+  | 'tagging'
   | 'kubernetes'
   | 'catalog';
 

@@ -1,6 +1,7 @@
 import { AppMeshClient } from '@aws-sdk/client-app-mesh';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { RAMClient } from '@aws-sdk/client-ram';
+import { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
 import { ServiceDiscoveryClient } from '@aws-sdk/client-servicediscovery';
 import { STSClient } from '@aws-sdk/client-sts';
 import type { Config } from '@backstage/config';
@@ -146,6 +147,8 @@ export class DefaultAwsClients implements AwsClients {
     iam.middlewareStack.use(errors('IAM'));
     const serviceDiscovery = new ServiceDiscoveryClient(shared);
     serviceDiscovery.middlewareStack.use(errors('Cloud Map'));
+    const tagging = new ResourceGroupsTaggingAPIClient(shared);
+    tagging.middlewareStack.use(errors('Resource Groups Tagging'));
     return {
       accountId,
       region,
@@ -155,6 +158,7 @@ export class DefaultAwsClients implements AwsClients {
       iam,
       sts,
       serviceDiscovery,
+      tagging,
     };
   }
 

@@ -1,6 +1,7 @@
 import type { AppMeshClient } from '@aws-sdk/client-app-mesh';
 import type { IAMClient } from '@aws-sdk/client-iam';
 import type { RAMClient } from '@aws-sdk/client-ram';
+import type { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
 import type { ServiceDiscoveryClient } from '@aws-sdk/client-servicediscovery';
 import type { STSClient } from '@aws-sdk/client-sts';
 
@@ -21,6 +22,7 @@ export interface AwsAccountClients {
   iam: IAMClient;
   sts: STSClient;
   serviceDiscovery: ServiceDiscoveryClient;
+  tagging: ResourceGroupsTaggingAPIClient;
 }
 
 /** @public */

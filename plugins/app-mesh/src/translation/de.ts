@@ -224,6 +224,7 @@ export default {
   'service.ram': 'Resource Access Manager',
   'service.iam': 'IAM',
   'service.cloud-map': 'Cloud Map',
+  'service.tagging': 'Tags',
   'service.kubernetes': 'Kubernetes',
   'service.catalog': 'Katalog',
   'view.tree': 'Baum',

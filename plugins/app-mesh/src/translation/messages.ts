@@ -90,6 +90,7 @@ export const messages = {
     ram: 'Resource Access Manager',
     iam: 'IAM',
     'cloud-map': 'Cloud Map',
+    tagging: 'tags',
     kubernetes: 'Kubernetes',
     catalog: 'Catalog',
   },

@@ -1,8 +1,8 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import type { ClusterObject } from '@crossmesh/plugin-app-mesh-common';
 import type { CatalogOwners } from './CatalogOwners';
 import { readCatalogOwners } from './readCatalogOwners';
+import type { EntityClaim } from './types';
 
 const MAX_AGE_MILLISECONDS = 5000;
 
@@ -18,7 +18,7 @@ export class OwnersCache {
   }
 
   async read(
-    objects: ClusterObject[],
+    objects: EntityClaim[],
     options: { credentials: BackstageCredentials },
   ): Promise<CatalogOwners> {
     const claims = [

@@ -44,12 +44,6 @@ describe('readCatalogOwners', () => {
       }),
       [
         {
-          cluster: 'c',
-          accountId: '111111111111',
-          name: 'x',
-          uid: 'u',
-          generation: 1,
-          active: true,
           entityRef: 'component:default/named',
           kubernetesId: 'k',
         },

@@ -10,9 +10,9 @@ import {
   RESOURCE_TYPE_VIRTUAL_GATEWAY,
   RESOURCE_TYPE_VIRTUAL_NODE,
   RESOURCE_TYPE_VIRTUAL_SERVICE,
-  type ClusterObject,
 } from '@crossmesh/plugin-app-mesh-common';
 import { ANNOTATION_KUBERNETES_ID, CatalogOwners } from './CatalogOwners';
+import type { EntityClaim } from './types';
 
 const FIELDS = [
   'kind',
@@ -51,12 +51,12 @@ function isOwn(entity: Entity): boolean {
  */
 export async function readCatalogOwners(
   catalog: CatalogService,
-  objects: ClusterObject[],
+  claims: EntityClaim[],
   options: { credentials: BackstageCredentials },
 ): Promise<CatalogOwners> {
   const entities: Entity[] = [];
   const kubernetesIds = [
-    ...new Set(objects.flatMap(({ kubernetesId }) => kubernetesId ?? [])),
+    ...new Set(claims.flatMap(({ kubernetesId }) => kubernetesId ?? [])),
   ];
   const byArn = [
     ANNOTATION_VIRTUAL_SERVICE_ARN,
@@ -78,7 +78,7 @@ export async function readCatalogOwners(
   }
 
   const entityRefs = [
-    ...new Set(objects.flatMap(({ entityRef }) => entityRef ?? [])),
+    ...new Set(claims.flatMap(({ entityRef }) => entityRef ?? [])),
   ];
   if (entityRefs.length > 0) {
     const { items } = await catalog.getEntitiesByRefs(

@@ -35,6 +35,53 @@ const OBJECT = {
 };
 
 describe('resolveOwnership', () => {
+  it.each([
+    ['a-team', undefined, 'group:default/a-team'],
+    ['group:shop/a-team', undefined, 'group:shop/a-team'],
+    ['user:default/jo', undefined, 'user:default/jo'],
+    [
+      'component:shop/onboarded',
+      'component:shop/onboarded',
+      'group:shop/onboarded-team',
+    ],
+  ])(
+    'puts the tag %s behind clusters and before the account',
+    (ownerTag, entityRef, team) => {
+      const account = 'group:default/account';
+      expect(resolveOwnership({ arn: 'x', ownerTag }, OWNERS, account)).toEqual(
+        {
+          ...(entityRef && { entityRef }),
+          team,
+          source: 'tag',
+        },
+      );
+      expect(
+        resolveOwnership(
+          {
+            arn: 'x',
+            ownerTag,
+            clusterObject: { ...OBJECT, kubernetesId: 'k' },
+          },
+          OWNERS,
+          account,
+        )?.source,
+      ).toBe('kubernetes-id');
+    },
+  );
+
+  it('passes over a tag that names nothing', () => {
+    expect(
+      ['', ' : / ', 'component:shop/unknown'].map(ownerTag =>
+        resolveOwnership({ arn: 'x', ownerTag }, OWNERS, 'group:a/b'),
+      ),
+    ).toEqual(
+      Array.from({ length: 3 }, () => ({
+        team: 'group:a/b',
+        source: 'account-default',
+      })),
+    );
+  });
+
   it('lets no entity claim what the custom resource says is of another', () => {
     const of = (entityRef: string) =>
       resolveOwnership(

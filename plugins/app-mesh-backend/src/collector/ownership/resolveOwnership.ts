@@ -4,18 +4,19 @@ import type {
   OwnershipSource,
 } from '@crossmesh/plugin-app-mesh-common';
 import type { CatalogOwners } from './CatalogOwners';
+import { readOwnerTag } from './readOwnerTag';
 
 /**
  * Whose a resource is, by the strongest evidence there is: the entity named on its custom resource, an
- * entity that names the resource, the Kubernetes id, the account's default team. Who may write the custom
- * resource has the resource in hand; anybody who may register an entity can write an ARN into it.
+ * entity that names the resource, the Kubernetes id, the tag, the account's default team. Who may write the
+ * custom resource has the resource in hand; anybody who may register an entity can write an ARN into it.
  */
 export function resolveOwnership(
-  resource: { arn: string; clusterObject?: ClusterObject },
+  resource: { arn: string; clusterObject?: ClusterObject; ownerTag?: string },
   owners: CatalogOwners,
   accountTeam: string | undefined,
 ): Ownership | undefined {
-  const { arn, clusterObject } = resource;
+  const { arn, clusterObject, ownerTag } = resource;
   const admitted = (entityRef: string | undefined) =>
     clusterObject && entityRef && owners.admits(entityRef, clusterObject)
       ? entityRef
@@ -40,6 +41,17 @@ export function resolveOwnership(
         source,
       };
     }
+  }
+  const tagged = ownerTag === undefined ? undefined : readOwnerTag(ownerTag);
+  if (tagged?.team !== undefined) {
+    return { ...tagged, source: 'tag' };
+  }
+  if (tagged?.entityRef !== undefined && owners.has(tagged.entityRef)) {
+    return {
+      ...tagged,
+      team: owners.teamOf(tagged.entityRef) ?? accountTeam,
+      source: 'tag',
+    };
   }
   return accountTeam === undefined
     ? undefined

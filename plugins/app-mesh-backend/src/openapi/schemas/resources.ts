@@ -69,6 +69,10 @@ export const meshResource = objectOf<MeshResource>('MeshResource', {
   version: z.int(),
   createdAt: dateTime.optional(),
   lastUpdatedAt: dateTime.optional(),
+  ownerTag: z
+    .string()
+    .optional()
+    .describe('The value of the tag that names its owner'),
   clusterObject: clusterObject.optional(),
   ownership: ownership.optional(),
 });

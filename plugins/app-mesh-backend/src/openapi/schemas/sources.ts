@@ -13,6 +13,7 @@ const service = z.enum([
   'ram',
   'iam',
   'cloud-map',
+  'tagging',
   'kubernetes',
   'catalog',
 ]);
