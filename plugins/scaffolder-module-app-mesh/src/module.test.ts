@@ -1,10 +1,14 @@
 import { createExtensionTester } from '@backstage/frontend-test-utils';
-import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
+import {
+  FormFieldBlueprint,
+  scaffolderTemplateOutputTemplateRefsRef,
+} from '@backstage/plugin-scaffolder-react/alpha';
 import module from '.';
 import { appMeshAccountField } from './fields/appMeshAccountField';
 import { appMeshAccountsField } from './fields/appMeshAccountsField';
 import { appMeshBackendsField } from './fields/appMeshBackendsField';
 import { appMeshMeshField } from './fields/appMeshMeshField';
+import { planOutputs } from './outputs/planOutputs';
 
 const loaderRef = FormFieldBlueprint.dataRefs.formFieldLoader;
 
@@ -26,5 +30,18 @@ describe('scaffolderModuleAppMesh', () => {
       { name: 'AppMeshMeshField' },
       { name: 'AppMeshBackendsField' },
     ]);
+  });
+
+  it('draws the plans of the templates that come with it, or of those in the configuration', () => {
+    expect(
+      createExtensionTester(planOutputs).get(
+        scaffolderTemplateOutputTemplateRefsRef,
+      ),
+    ).toContain('template:default/canary');
+    expect(
+      createExtensionTester(planOutputs, {
+        config: { templateRefs: ['template:own/one'] },
+      }).get(scaffolderTemplateOutputTemplateRefsRef),
+    ).toEqual(['template:own/one']);
   });
 });

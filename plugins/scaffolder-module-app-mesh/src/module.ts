@@ -3,9 +3,10 @@ import { appMeshAccountField } from './fields/appMeshAccountField';
 import { appMeshAccountsField } from './fields/appMeshAccountsField';
 import { appMeshBackendsField } from './fields/appMeshBackendsField';
 import { appMeshMeshField } from './fields/appMeshMeshField';
+import { planOutputs } from './outputs/planOutputs';
 
 /**
- * Adds the form fields to the scaffolder.
+ * Adds the form fields and the drawing of plans to the scaffolder.
  *
  * @public
  */
@@ -16,5 +17,6 @@ export const scaffolderModuleAppMesh = createFrontendModule({
     appMeshAccountsField,
     appMeshMeshField,
     appMeshBackendsField,
+    planOutputs,
   ],
 });

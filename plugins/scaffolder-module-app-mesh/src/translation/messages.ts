@@ -1,0 +1,31 @@
+export const messages = {
+  loading: 'Reading…',
+  choose: 'Choose one',
+  filter: 'Filter',
+  failed: 'The choices could not be read',
+  partly: 'Some accounts could not be read, so choices may be missing',
+  noAccounts: 'No account is configured.',
+  noMeshes: 'No configured account sees a mesh yet. Create one first.',
+  chooseMesh: 'Choose a mesh first.',
+  noServices: 'This mesh has no services yet.',
+  plan: {
+    title: 'What a run would do',
+    nothing: 'A run would change nothing.',
+    after: 'after {{steps}}',
+    count: {
+      create: '{{total}} to create',
+      change: '{{total}} to change',
+      delete: '{{total}} to delete',
+      wait: '{{total}} to wait for',
+      blocked: '{{total}} blocked',
+    },
+    verdict: {
+      'nothing-to-do': 'nothing to do',
+      create: 'would be created',
+      change: 'would be changed',
+      delete: 'would be deleted',
+      wait: 'waits',
+      blocked: 'blocked',
+    },
+  },
+} as const;
