@@ -12,6 +12,7 @@ import { MeshSkeleton } from './states/MeshSkeleton';
 import { SourceErrors } from './states/SourceErrors';
 import { StateCard } from './states/StateCard';
 import { TemplateButton } from './states/TemplateButton';
+import topology from './topology/topology.module.css';
 import { FocusControls } from './view/FocusControls';
 import { MeshView } from './view/MeshView';
 
@@ -35,10 +36,14 @@ export function EntityMeshContent() {
   const { value, error, reload } = useLiveData(load);
 
   if (!value) {
-    return error ? (
-      <LoadError error={error} onRetry={reload} />
-    ) : (
-      <MeshSkeleton />
+    return (
+      <div className={topology.palette}>
+        {error ? (
+          <LoadError error={error} onRetry={reload} />
+        ) : (
+          <MeshSkeleton />
+        )}
+      </div>
     );
   }
   const { items, errors } = value;
@@ -47,7 +52,7 @@ export function EntityMeshContent() {
   );
   const others = errors.filter(({ message }) => !shown.has(message));
   return (
-    <>
+    <div className={topology.palette}>
       <SourceErrors errors={others} />
       {items.length === 0 ? (
         <StateCard
@@ -76,6 +81,6 @@ export function EntityMeshContent() {
           />
         ))
       )}
-    </>
+    </div>
   );
 }

@@ -235,7 +235,7 @@ export default {
   'focus.both': 'Beide',
   'focus.callees': 'Aufrufe',
   'focus.depth': 'Wie weit',
-  'focus.calls': '{{total}} Aufrufe weit',
+  'focus.calls': 'Tiefe {{total}}',
   'edge.kind.ingress': 'Gateway-Route',
   'edge.kind.provider': 'Anbieter',
   'edge.kind.route': 'Route',
@@ -298,7 +298,8 @@ export default {
     'App Mesh ist nicht, was die Custom Resource verlangt: {{total}}',
   'spec.differing': 'anders:',
   'tree.label': 'Mesh {{name}} als Baum',
-  'tree.openAccount': 'Einzelheiten dieses Kontos',
+  'tree.fold': '{{name}} zuklappen',
+  'tree.unfold': '{{name}} aufklappen',
   'shortcuts.title': 'Tastenkürzel',
   'shortcuts.tab': 'in den Graphen, und weiter zu dem, was ihm folgt',
   'shortcuts.right':

@@ -119,7 +119,7 @@ export const messages = {
     both: 'Both',
     callees: 'Calls',
     depth: 'How far',
-    calls: '{{total}} calls away',
+    calls: 'Depth {{total}}',
   },
   edge: {
     kind: {
@@ -196,7 +196,8 @@ export const messages = {
   },
   tree: {
     label: 'Mesh {{name}} as a tree',
-    openAccount: 'Details of this account',
+    fold: 'Fold {{name}}',
+    unfold: 'Unfold {{name}}',
   },
   shortcuts: {
     title: 'Keyboard shortcuts',

@@ -20,6 +20,7 @@ describe('EntityMeshCard', () => {
     expect(await fact('Resource owner')).toHaveTextContent(
       'backend (222222222222)',
     );
+    expect(await fact('Team')).toHaveTextContent('backend-team');
     expect(await fact('Callers')).toHaveTextContent('yelb-uicross-account');
     const callees = within((await fact('Calls')) as HTMLElement);
     expect(

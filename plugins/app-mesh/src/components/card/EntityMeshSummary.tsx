@@ -10,6 +10,7 @@ import { accountLabel } from '../../lib/accountLabel';
 import { findingsByNode } from '../../lib/findingsByNode';
 import { meshRouteRef } from '../../routes';
 import { useAppMeshTranslation } from '../../translation';
+import { EntityLink } from '../EntityLink';
 import { Fact } from '../panel/Fact';
 import { type RelatedService, summarizeEntity } from './summarizeEntity';
 import styles from './card.module.css';
@@ -64,6 +65,13 @@ export function EntityMeshSummary({ response }: { response: GraphResponse }) {
       </Fact>
       <Fact label={t('panel.resourceOwner')}>
         {summary.accountIds.map(id => accountLabel(id, accounts)).join(', ')}
+      </Fact>
+      <Fact label={t('panel.team')}>
+        {summary.teams.length === 0
+          ? t('team.none')
+          : summary.teams.map(team => (
+              <EntityLink key={team} entityRef={team} defaultKind="group" />
+            ))}
       </Fact>
       <Fact label={t('panel.callers')}>
         <Services services={summary.callers} />

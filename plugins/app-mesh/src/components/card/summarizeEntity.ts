@@ -16,6 +16,8 @@ export interface RelatedService {
 export interface EntitySummary {
   /** Ids of the accounts that own the entity's resources. */
   accountIds: string[];
+  /** References of the teams that own them in the catalog. */
+  teams: string[];
   callers: RelatedService[];
   callees: RelatedService[];
   pods: { readyPods: number; pods: number };
@@ -59,6 +61,7 @@ export function summarizeEntity(response: GraphResponse): EntitySummary {
   };
   return {
     accountIds: Array.from(accounts),
+    teams: [...new Set(own.flatMap(({ team }) => team ?? []))],
     callers: related('target', 'source'),
     callees: related('source', 'target'),
     pods: own.reduce(

@@ -1,4 +1,12 @@
-import { ButtonIcon, Tab, TabList, TabPanel, Tabs, Text } from '@backstage/ui';
+import {
+  BgProvider,
+  ButtonIcon,
+  Tab,
+  TabList,
+  TabPanel,
+  Tabs,
+  Text,
+} from '@backstage/ui';
 import { RiCloseLine } from '@remixicon/react';
 import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import type { DetailsTab } from '../../lib/viewState';
@@ -56,43 +64,45 @@ export function PanelFrame(props: PanelFrameProps) {
       className={styles.panel}
       aria-label={t('panel.label', { name })}
     >
-      <header className={styles.head}>
-        {props.icon}
-        <div className={styles.title}>
-          <Text as="h3" variant="title-x-small">
-            {name}
-          </Text>
-          <Text variant="body-small" color="secondary">
-            {props.kind}
-          </Text>
-        </div>
-        <ButtonIcon
-          variant="tertiary"
-          icon={<RiCloseLine />}
-          aria-label={t('panel.close')}
-          onPress={onClose}
-        />
-      </header>
-      {props.actions}
-      <Tabs
-        selectedKey={tab}
-        onSelectionChange={key =>
-          props.onTab(shown.find(([part]) => part === key)?.[0] ?? 'summary')
-        }
-      >
-        <TabList aria-label={t('panel.tabs')}>
-          {shown.map(([key]) => (
-            <Tab key={key} id={key}>
-              {t(`panel.tab.${key}`)}
-            </Tab>
+      <BgProvider bg="neutral-1">
+        <header className={styles.head}>
+          {props.icon}
+          <div className={styles.title}>
+            <Text as="h3" variant="title-x-small">
+              {name}
+            </Text>
+            <Text variant="body-small" color="secondary">
+              {props.kind}
+            </Text>
+          </div>
+          <ButtonIcon
+            variant="tertiary"
+            icon={<RiCloseLine />}
+            aria-label={t('panel.close')}
+            onPress={onClose}
+          />
+        </header>
+        {props.actions}
+        <Tabs
+          selectedKey={tab}
+          onSelectionChange={key =>
+            props.onTab(shown.find(([part]) => part === key)?.[0] ?? 'summary')
+          }
+        >
+          <TabList aria-label={t('panel.tabs')}>
+            {shown.map(([key]) => (
+              <Tab key={key} id={key}>
+                {t(`panel.tab.${key}`)}
+              </Tab>
+            ))}
+          </TabList>
+          {shown.map(([key, content]) => (
+            <TabPanel key={key} id={key} className={styles.tab}>
+              {content}
+            </TabPanel>
           ))}
-        </TabList>
-        {shown.map(([key, content]) => (
-          <TabPanel key={key} id={key} className={styles.tab}>
-            {content}
-          </TabPanel>
-        ))}
-      </Tabs>
+        </Tabs>
+      </BgProvider>
     </aside>
   );
 }

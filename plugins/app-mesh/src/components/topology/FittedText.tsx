@@ -14,8 +14,14 @@ export function FittedText({ text, width, font, ...props }: FittedTextProps) {
   const fitted = fitText(text, width, `${font} system-ui`);
   return (
     <text {...props}>
-      {fitted === text ? null : <title>{text}</title>}
-      {fitted}
+      {fitted === text ? (
+        text
+      ) : (
+        <>
+          <title>{text}</title>
+          <tspan aria-hidden>{fitted}</tspan>
+        </>
+      )}
     </text>
   );
 }

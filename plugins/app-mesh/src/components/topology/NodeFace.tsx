@@ -55,9 +55,10 @@ export function NodeFace({
         width={width - 62}
         font="400 11.5px"
         className={styles.facts}
+        aria-hidden
       />
       {isStale ? (
-        <g className={styles.stale}>
+        <g className={styles.stale} aria-hidden>
           <title>{t('status.stale')}</title>
           <RiTimeLine
             size={15}

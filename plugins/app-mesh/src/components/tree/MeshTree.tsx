@@ -5,10 +5,10 @@ import {
   type MeshGraph,
   type ServiceCard,
 } from '@crossmesh/plugin-app-mesh-common';
-import { Badge } from '@backstage/ui';
 import { useMemo } from 'react';
-import { accountLabel } from '../../lib/accountLabel';
 import { useAppMeshTranslation } from '../../translation';
+import { AccountLine } from './AccountLine';
+import { Branch } from './Branch';
 import { ServiceBranch } from './ServiceBranch';
 import styles from './tree.module.css';
 
@@ -73,51 +73,33 @@ export function MeshTree(props: MeshTreeProps) {
       aria-label={t('tree.label', { name: meshName })}
     >
       {branches.map(({ accountId, cards }) => (
-        <li key={accountId ?? ''}>
-          <details open>
-            <summary>
-              <strong>
-                {accountId
-                  ? accountLabel(accountId, accounts)
-                  : t('account.missing')}
-              </strong>{' '}
-              {accountId ? (
-                <Badge size="small">
-                  {t(
-                    accountId === meshOwner
-                      ? 'account.meshOwner'
-                      : 'account.consumer',
-                  )}
-                </Badge>
-              ) : null}
-              {accountId && unreadable.has(accountId) ? (
-                <Badge size="small">{t('account.unreadable')}</Badge>
-              ) : null}
-            </summary>
-            {accountId ? (
-              <button
-                type="button"
-                className={styles.open}
-                onClick={() => props.onAccount(accountId)}
-              >
-                {t('tree.openAccount')}
-              </button>
-            ) : null}
-            <ul>
-              {cards.map(card => (
-                <ServiceBranch
-                  key={card.head.id}
-                  card={card}
-                  nodes={nodes}
-                  leaving={leaving}
-                  unreadable={unreadable}
-                  onSelect={props.onSelect}
-                  onEdge={props.onEdge}
-                />
-              ))}
-            </ul>
-          </details>
-        </li>
+        <Branch
+          key={accountId ?? ''}
+          name={accountId ?? t('account.missing')}
+          line={
+            <AccountLine
+              accountId={accountId}
+              isMeshOwner={accountId === meshOwner}
+              isUnreadable={unreadable.has(accountId ?? '')}
+              accounts={accounts}
+              onAccount={props.onAccount}
+            />
+          }
+        >
+          <ul>
+            {cards.map(card => (
+              <ServiceBranch
+                key={card.head.id}
+                card={card}
+                nodes={nodes}
+                leaving={leaving}
+                unreadable={unreadable}
+                onSelect={props.onSelect}
+                onEdge={props.onEdge}
+              />
+            ))}
+          </ul>
+        </Branch>
       ))}
     </ul>
   );

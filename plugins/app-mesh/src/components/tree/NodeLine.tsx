@@ -31,11 +31,7 @@ export function NodeLine({
       <button
         type="button"
         className={styles.name}
-        onClick={event => {
-          // In a summary a click would fold it up, too.
-          event.preventDefault();
-          onSelect(node.id);
-        }}
+        onClick={() => onSelect(node.id)}
       >
         {node.name}
       </button>

@@ -4,6 +4,7 @@ import type {
   ServiceCard,
 } from '@crossmesh/plugin-app-mesh-common';
 import { useAppMeshTranslation } from '../../translation';
+import { Branch } from './Branch';
 import { NodeLine } from './NodeLine';
 import styles from './tree.module.css';
 
@@ -21,14 +22,9 @@ export interface ServiceBranchProps {
 export function ServiceBranch(props: ServiceBranchProps) {
   const { head } = props.card;
   return (
-    <li>
-      <details open>
-        <summary>
-          <NodeLine {...props} node={head} />
-        </summary>
-        <Ways {...props} from={head} seen={[head.id]} />
-      </details>
-    </li>
+    <Branch name={head.name} line={<NodeLine {...props} node={head} />}>
+      <Ways {...props} from={head} seen={[head.id]} />
+    </Branch>
   );
 }
 
