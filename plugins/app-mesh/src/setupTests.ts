@@ -1,1 +1,6 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
+
+// A whole app is rendered in each test; on a machine with two busy cores that takes its time.
+configure({ asyncUtilTimeout: 10_000 });
+jest.setTimeout(60_000);

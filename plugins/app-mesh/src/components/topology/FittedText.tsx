@@ -14,14 +14,8 @@ export function FittedText({ text, width, font, ...props }: FittedTextProps) {
   const fitted = fitText(text, width, `${font} system-ui`);
   return (
     <text {...props}>
-      {fitted === text ? (
-        text
-      ) : (
-        <>
-          <title>{text}</title>
-          <tspan aria-hidden>{fitted}</tspan>
-        </>
-      )}
+      {fitted === text ? null : <title>{text}</title>}
+      {fitted}
     </text>
   );
 }

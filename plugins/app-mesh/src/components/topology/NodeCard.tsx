@@ -120,6 +120,9 @@ function PlainNodeCard(props: NodeCardProps) {
           className={styles.ring}
         />
         <rect width={width} height={height} rx={10} className={styles.face} />
+      </g>
+      {/* The button's name says all of it, and must not lack what can be seen inside of the button. */}
+      <g aria-hidden className={styles.inert}>
         <NodeFace
           node={node}
           width={width}

@@ -55,10 +55,9 @@ export function NodeFace({
         width={width - 62}
         font="400 11.5px"
         className={styles.facts}
-        aria-hidden
       />
       {isStale ? (
-        <g className={styles.stale} aria-hidden>
+        <g className={styles.stale}>
           <title>{t('status.stale')}</title>
           <RiTimeLine
             size={15}

@@ -45,12 +45,12 @@ export function NodeFlags({
   }
   let right = width - 14;
   return (
-    <g aria-hidden>
+    <>
       {flags.map(({ text, tone }) => {
         const x = right;
         right -= pillWidth(text) + 5;
         return <Pill key={text} text={text} x={x} y={-10} tone={tone} />;
       })}
-    </g>
+    </>
   );
 }

@@ -7,10 +7,7 @@ import { KindIcon } from './KindIcon';
 import { PodBadge } from './PodBadge';
 import styles from './topology.module.css';
 
-/**
- * Below a card's face: its pods or the workloads folded into it, and its account. The card's name says it
- * to screen readers.
- */
+/** Below a card's face: its pods or the workloads folded into it, and its account. */
 export function NodeFoot({
   node,
   card,
@@ -23,7 +20,7 @@ export function NodeFoot({
   height: number;
 }) {
   return (
-    <g aria-hidden>
+    <>
       {node.resourceOwner ? (
         <text
           x={width - 12}
@@ -38,7 +35,7 @@ export function NodeFoot({
       ) : (
         <Pods node={node} width={width} />
       )}
-    </g>
+    </>
   );
 }
 
