@@ -48,6 +48,18 @@ describe('bad input', () => {
       kind: 'Namespace',
       metadata: { name: 'taken', labels: { mesh: 'other' } },
     });
+    await consumer.create({
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: {
+        name: 'redis-settings',
+        namespace: 'yelb',
+        labels: {
+          'app.kubernetes.io/managed-by': 'crossmesh',
+          'backstage.io/kubernetes-id': 'redis-server',
+        },
+      },
+    });
     estate.sandbox.log.clear();
     const cases: [() => Recipe, string][] = [
       [
@@ -57,6 +69,14 @@ describe('bad input', () => {
       [
         () => createMeshRecipe({ ...CREATE, namespaces: ['my_ns'] }),
         'Kubernetes would refuse the namespace "my_ns"',
+      ],
+      [
+        () => createMeshRecipe({ ...CREATE, namespaces: ['kube-system'] }),
+        'The namespace kube-system belongs to the cluster itself',
+      ],
+      [
+        () => onboardServiceRecipe({ ...REDIS, namespace: 'appmesh-system' }),
+        'The namespace appmesh-system belongs to the cluster itself',
       ],
       [
         () => createMeshRecipe({ ...CREATE, accountId: '333333333333' }),
@@ -165,7 +185,15 @@ describe('bad input', () => {
             ...REDIS,
             entityRef: 'component:default/other',
           }),
-        'The VirtualNode yelb/redis-server in account backend (222222222222), us-west-2 belongs to component:default/redis-server, not to component:default/other',
+        'The Service yelb/redis-server in account backend (222222222222), us-west-2 was made for the component redis-server, not for other',
+      ],
+      [
+        () =>
+          onboardServiceRecipe({
+            ...REDIS,
+            entityRef: 'component:other/redis-server',
+          }),
+        'The VirtualNode yelb/redis-server in account backend (222222222222), us-west-2 belongs to component:default/redis-server, not to component:other/redis-server',
       ],
       [
         () =>
@@ -179,6 +207,24 @@ describe('bad input', () => {
             ],
           }),
         'The pods of redis-copy in namespace yelb of cluster backend of account backend (222222222222), us-west-2 would belong to the virtual node redis-server as well',
+      ],
+      [
+        () =>
+          onboardServiceRecipe({
+            ...REDIS,
+            entityRef: 'component:default/thief',
+            serviceName: 'thief',
+            manifests: [
+              deployment('thief', 6379),
+              service('thief', 6379),
+              {
+                apiVersion: 'v1',
+                kind: 'ConfigMap',
+                metadata: { name: 'redis-settings' },
+              },
+            ],
+          }),
+        'The ConfigMap yelb/redis-settings in account backend (222222222222), us-west-2 was made for the component redis-server, not for thief',
       ],
       [
         () => createMeshRecipe({ ...CREATE, meshName: 'yelb2' }),

@@ -70,15 +70,21 @@ export class RecipeRunner {
       const made = await makeRecipe();
       const context = await this.#contextOf(action);
       const { permissions } = this.#options;
-      await requirePermission(made, {
-        context,
-        permissions,
-        input: action.input,
-      });
       const recipe = this.#guarded(made, action);
-      return action.isDryRun
-        ? this.#plan(recipe, context)
-        : this.#provision(recipe, context, action);
+      const permit = () =>
+        requirePermission(made, {
+          context,
+          permissions,
+          input: action.input,
+        });
+      if (action.isDryRun) {
+        await permit();
+        return this.#plan(recipe, context);
+      }
+      return this.#audited(action, recipe, context, async () => {
+        await permit();
+        return this.#provision(recipe, context);
+      });
     });
   }
 
@@ -178,13 +184,25 @@ export class RecipeRunner {
   async #provision(
     recipe: Recipe,
     context: ProvisioningContext,
-    { input }: ActionRun,
   ): Promise<RecipeResult> {
     const { auditor } = this.#options;
-    const { taskId } = context;
+    const { aws, taskId } = context;
     const initiator = initiatorOf(context.credentials);
+    return runRecipe(recipe, {
+      ...context,
+      audit: auditStep({ auditor, aws, initiator, taskId }),
+    });
+  }
+
+  /** Records an attempt to write, also one that is refused. */
+  async #audited(
+    { input }: ActionRun,
+    recipe: Recipe,
+    { credentials, taskId }: ProvisioningContext,
+    run: () => Promise<RecipeResult>,
+  ): Promise<RecipeResult> {
     return audited(
-      auditor,
+      this.#options.auditor,
       {
         eventId: 'provision',
         severityLevel: 'medium',
@@ -193,15 +211,11 @@ export class RecipeRunner {
           accountId: input.accountId,
           region: input.region,
           meshName: input.meshName,
-          initiator,
+          initiator: initiatorOf(credentials),
           taskId,
         },
       },
-      () =>
-        runRecipe(recipe, {
-          ...context,
-          audit: auditStep({ auditor, aws: context.aws, initiator, taskId }),
-        }),
+      run,
     );
   }
 

@@ -21,6 +21,7 @@ describe('who may provision', () => {
   const denied = new Set<string>();
   const auditor = mockServices.auditor.mock();
   const success = jest.fn();
+  const fail = jest.fn();
   let estate: Estate;
   let asked: unknown[];
 
@@ -36,9 +37,10 @@ describe('who may provision', () => {
     denied.clear();
     asked = [];
     success.mockReset();
+    fail.mockReset();
     auditor.createEvent.mockImplementation(async () => ({
       success,
-      fail: async () => {},
+      fail,
     }));
   });
 
@@ -86,6 +88,12 @@ describe('who may provision', () => {
         { resourceRef: '111111111111/us-west-2/yelb' },
       ]);
       expect(estate.writes()).toEqual([]);
+      // What would write leaves a trace, also if it may not.
+      expect(fail.mock.calls).toEqual(
+        isDryRun
+          ? []
+          : [[{ error: expect.objectContaining({ name: 'NotAllowedError' }) }]],
+      );
     },
   );
 

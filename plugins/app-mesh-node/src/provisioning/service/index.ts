@@ -10,6 +10,7 @@ export { placeService } from './placeService';
 export { planService } from './planService';
 export { refuseGateway } from './refuseGateway';
 export { refuseForeign } from './refuseForeign';
+export { refuseOthersObject } from './refuseOthersObject';
 export { resolveBackend } from './resolveBackend';
 export type { RetryPolicy } from './RetryPolicy';
 export type { ServiceProtocol } from './ServiceProtocol';

@@ -8,11 +8,9 @@ import type { KubernetesObject } from '@kubernetes/client-node';
 import type { ClusterResource } from '../cluster';
 import { checkDeployment } from './checkDeployment';
 import { checkDnsService } from './checkDnsService';
+import { LABEL_KUBERNETES_ID } from './componentLabel';
 import { readManifest } from './readManifest';
 import type { ServiceWorkload } from './types';
-
-/** The label by which Backstage's Kubernetes plugin finds a component's objects. */
-const LABEL_KUBERNETES_ID = 'backstage.io/kubernetes-id';
 
 function refuseTwins(objects: ClusterResource[]): void {
   const names = objects.map(

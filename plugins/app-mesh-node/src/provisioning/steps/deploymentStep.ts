@@ -1,7 +1,11 @@
 import type { V1Deployment } from '@kubernetes/client-node';
 import { clusterOf, findDifferences, type ClusterResource } from '../cluster';
 import { place, type Step } from '../engine';
-import { virtualNodePath, type ServicePlan } from '../service';
+import {
+  refuseOthersObject,
+  virtualNodePath,
+  type ServicePlan,
+} from '../service';
 import { deploymentReady } from './deploymentReady';
 import { objectStep } from './objectStep';
 
@@ -53,7 +57,11 @@ export function deploymentStep(service: ServicePlan, after: string[]): Step {
         virtualNodePath(service, cluster.name),
       );
     },
-    guard(found, wanted, { accounts }) {
+    guard(found, wanted, context) {
+      const refused = refuseOthersObject(target, found, wanted, context);
+      if (refused) {
+        return refused;
+      }
       const [difference] = findDifferences(
         wanted.spec?.selector,
         found.spec?.selector,
@@ -62,7 +70,7 @@ export function deploymentStep(service: ServicePlan, after: string[]): Step {
         difference && {
           verdict: 'blocked',
           reason: `The Deployment ${namespace}/${name} in ${place(
-            accounts,
+            context.accounts,
             target,
           )} selects other pods (${
             difference.path

@@ -1,5 +1,6 @@
 import type { ClusterResource, ClusterTarget } from '../cluster';
 import type { Step } from '../engine';
+import { refuseOthersObject } from '../service';
 import { objectStep } from './objectStep';
 import { serviceReady } from './serviceReady';
 
@@ -20,6 +21,8 @@ export function manifestStep(options: {
     after,
     reference: { apiVersion, kind, namespace: metadata?.namespace, name },
     wanted: async () => manifest,
+    guard: (found, wanted, context) =>
+      refuseOthersObject(target, found, wanted, context),
     ready: kind === 'Service' ? serviceReady : undefined,
   });
 }

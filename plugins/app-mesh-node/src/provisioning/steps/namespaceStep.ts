@@ -10,6 +10,7 @@ import {
 } from '../cluster';
 import type { Step } from '../engine';
 import { place } from '../engine';
+import { refuseSystemNamespace } from './refuseSystemNamespace';
 
 /** The label by which Crossmesh's Mesh resources select namespaces. */
 const MESH_LABEL = 'mesh';
@@ -18,6 +19,8 @@ const INJECTOR_LABEL = 'appmesh.k8s.aws/sidecarInjectorWebhook';
 /**
  * S7: a namespace with both labels. Without the first the webhook refuses the mesh's resources; without
  * the second pods run without Envoy, and nobody says so.
+ *
+ * @throws InputError for a namespace of the cluster itself
  */
 export function namespaceStep(options: {
   target: ClusterTarget;
@@ -26,6 +29,7 @@ export function namespaceStep(options: {
   after: string[];
 }): Step {
   const { target, meshName, namespace, after } = options;
+  refuseSystemNamespace(namespace);
   const reference = { apiVersion: 'v1', kind: 'Namespace', name: namespace };
   const labels = { [MESH_LABEL]: meshName, [INJECTOR_LABEL]: 'enabled' };
   const created: ClusterResource = {
