@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { on } from 'node:events';
 import path from 'node:path';
-import type { FaultCase, FaultOutcome } from './types';
+import type { FaultCase, FaultEnds, FaultOutcome } from './types';
 
 function isOutcome(message: unknown): message is { outcome: FaultOutcome } {
   return (
@@ -40,7 +40,7 @@ export class CaseRunner {
 
   /** @param onOutcome - called for every case as soon as it has ended. */
   async run(
-    cases: { tried: FaultCase; expected: string[] }[],
+    cases: { tried: FaultCase; expected: FaultEnds }[],
     onOutcome: (tried: FaultCase, outcome: FaultOutcome) => void,
   ): Promise<void> {
     const queue = [...cases];

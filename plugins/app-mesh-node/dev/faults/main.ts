@@ -1,7 +1,8 @@
 /**
  * The fault matrix: every remote call of a run, disturbed in every way, one at a time.
  *
- * Options: `--every N` takes every N-th case only, `--workers N`, `--scenario NAME`.
+ * Options: `--every N` takes every N-th case only, `--shard I/N` the I-th of N shares of the cases,
+ * `--workers N`, `--scenario NAME`.
  */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -10,6 +11,7 @@ import {
   DISTURBANCES,
   SCENARIOS,
   type FaultCase,
+  type FaultEnds,
   type FaultOutcome,
 } from './types';
 import { undisturbed } from './undisturbed';
@@ -17,6 +19,7 @@ import { undisturbed } from './undisturbed';
 const { values } = parseArgs({
   options: {
     every: { type: 'string', default: '1' },
+    shard: { type: 'string', default: '1/1' },
     workers: { type: 'string', default: String(2 * availableParallelism()) },
     scenario: { type: 'string' },
   },
@@ -31,8 +34,19 @@ function title({ scenario, position, point, disturbance }: FaultCase): string {
   return `${scenario} call ${position}, ${call}, ${disturbance}`;
 }
 
+/** Every N-th case, and of these every share-th from the shard's own on. */
+function choose<T>(cases: T[]): T[] {
+  const [shard, shares] = values.shard.split('/').map(Number);
+  if (!(shard >= 1 && shard <= shares)) {
+    throw new Error(`--shard is I/N with 1 ≤ I ≤ N, not ${values.shard}.`);
+  }
+  return cases
+    .filter((_, index) => index % Number(values.every) === 0)
+    .filter((_, index) => index % shares === shard - 1);
+}
+
 async function main(): Promise<boolean> {
-  const cases: { tried: FaultCase; expected: string[] }[] = [];
+  const cases: { tried: FaultCase; expected: FaultEnds }[] = [];
   for (const scenario of SCENARIOS) {
     if (values.scenario && values.scenario !== scenario) {
       continue;
@@ -41,16 +55,20 @@ async function main(): Promise<boolean> {
     console.log(
       `${scenario}: ${points.length} remote calls, ${before.length} things before, ${after.length} after.`,
     );
-    points.forEach((point, index) => {
-      for (const disturbance of DISTURBANCES) {
+    // By disturbance first, so that every N-th case is none of one and the same disturbance only.
+    for (const disturbance of DISTURBANCES) {
+      points.forEach((point, index) => {
         cases.push({
           tried: { scenario, position: index + 1, point, disturbance },
-          expected: after,
+          expected: {
+            goal: scenario === 'clean-up' ? before : after,
+            retired: before,
+          },
         });
-      }
-    });
+      });
+    }
   }
-  const chosen = cases.filter((_, index) => index % Number(values.every) === 0);
+  const chosen = choose(cases);
   const runner = CaseRunner.start({ workers: Number(values.workers) });
   const counts = { tried: 0, survived: 0, retried: 0, absent: 0 };
   const started = Date.now();

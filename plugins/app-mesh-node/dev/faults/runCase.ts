@@ -5,8 +5,8 @@ import { startEstate } from '../../src/provisioning/__testUtils__/startEstate';
 import { writesOf } from '../../src/provisioning/__testUtils__/writesOf';
 import { faultOf } from './faultOf';
 import { readWorld } from './readWorld';
-import { prepareScenario, recipesOf } from './scenarios';
-import type { FaultCase, FaultOutcome } from './types';
+import { prepareScenario, recipesOf, retireYelb } from './scenarios';
+import type { FaultCase, FaultEnds, FaultOutcome } from './types';
 
 const SETTLING_MILLISECONDS = 5_000;
 
@@ -63,14 +63,36 @@ async function runAndRetry(
   return { retried };
 }
 
+/** What a whole further run writes, which should be nothing. */
+async function writtenAgain(
+  estate: Estate,
+  recipes: Recipe[],
+): Promise<string[]> {
+  estate.sandbox.log.clear();
+  for (const recipe of recipes) {
+    await runRecipe(recipe, estate.context);
+  }
+  return writesOf(estate.sandbox).map(write => `written again: ${write}`);
+}
+
+/** What differs once the mesh is retired from what was there before it. */
+async function leftBehind(
+  estate: Estate,
+  retired: string[],
+): Promise<string[]> {
+  await runRecipe(retireYelb(), estate.context);
+  return (await differenceWhenSettled(estate, retired)).map(
+    line => `after retire: ${line}`,
+  );
+}
+
 /**
- * Disturbs one call of a scenario in a sandbox of its own, and compares what comes of it.
- *
- * @param expected - what the undisturbed run leaves
+ * Disturbs one call of a scenario in a sandbox of its own, and compares what comes of it: at once, after
+ * one more run, and after the mesh is retired.
  */
 export async function runCase(
   { scenario, point, disturbance }: FaultCase,
-  expected: string[],
+  expected: FaultEnds,
 ): Promise<FaultOutcome> {
   const estate = await startEstate();
   try {
@@ -92,17 +114,15 @@ export async function runCase(
       return { retried: true };
     });
     endFault();
-    if (reasons.length === 0) {
-      reasons.push(...(await differenceWhenSettled(estate, expected)));
-    }
-    if (reasons.length === 0) {
-      estate.sandbox.log.clear();
-      for (const recipe of recipesOf(scenario)) {
-        await runRecipe(recipe, estate.context);
+    const checks = [
+      () => differenceWhenSettled(estate, expected.goal),
+      () => writtenAgain(estate, recipesOf(scenario)),
+      () => leftBehind(estate, expected.retired),
+    ];
+    for (const check of checks) {
+      if (reasons.length === 0) {
+        reasons.push(...(await check()));
       }
-      reasons.push(
-        ...writesOf(estate.sandbox).map(write => `written again: ${write}`),
-      );
     }
     return { survived: reasons.length === 0, struck, retried, reasons };
   } finally {

@@ -20,15 +20,16 @@ export async function prepareScenario(
   }
 }
 
+/** Takes back all that the recipes of Yelb make. */
+export function retireYelb(): Recipe {
+  return retireMeshRecipe({
+    accountId: CREATE.accountId,
+    region: CREATE.region,
+    meshName: CREATE.meshName,
+  });
+}
+
 /** The scenario's recipes, in order. */
 export function recipesOf(scenario: Scenario): Recipe[] {
-  return scenario === 'provisioning'
-    ? allOfYelb()
-    : [
-        retireMeshRecipe({
-          accountId: CREATE.accountId,
-          region: CREATE.region,
-          meshName: CREATE.meshName,
-        }),
-      ];
+  return scenario === 'provisioning' ? allOfYelb() : [retireYelb()];
 }

@@ -51,3 +51,11 @@ export interface FaultOutcome {
   /** What is different, where it did not survive. */
   reasons: string[];
 }
+
+/** What has to be there, as lines of a world. */
+export interface FaultEnds {
+  /** After the run, retried or not: what the undisturbed one leaves. */
+  goal: string[];
+  /** After the mesh is retired: what was there before the mesh. */
+  retired: string[];
+}

@@ -1,11 +1,11 @@
 import { toError } from '@backstage/errors';
 import { runCase } from './runCase';
-import type { FaultCase, FaultOutcome } from './types';
+import type { FaultCase, FaultEnds, FaultOutcome } from './types';
 
 /** Tries the cases that the parent process sends, one after the other. */
 process.on(
   'message',
-  async ({ tried, expected }: { tried?: FaultCase; expected: string[] }) => {
+  async ({ tried, expected }: { tried?: FaultCase; expected: FaultEnds }) => {
     if (!tried) {
       return;
     }
