@@ -5,6 +5,7 @@ import { createEks } from './eks';
 import { createIam } from './iam';
 import { createOrganizations } from './organizations';
 import { createRam } from './ram';
+import { createServiceQuotas } from './servicequotas';
 import { createSts } from './sts';
 import { createTagging } from './tagging';
 
@@ -19,5 +20,6 @@ export function createAwsServices(): AwsService[] {
     createEks(),
     createOrganizations(),
     createTagging(),
+    createServiceQuotas(),
   ];
 }

@@ -1,5 +1,6 @@
 export { awsConfigFiles } from './awsConfigFiles';
 export { completeSandboxConfig } from './completeSandboxConfig';
+export { defaultQuotas } from './defaultQuotas';
 export { defaultSandboxConfig } from './defaultSandboxConfig';
 export { kubeconfig } from './kubeconfig';
 export { readSandboxConfig } from './readSandboxConfig';

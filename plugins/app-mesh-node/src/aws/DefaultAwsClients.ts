@@ -2,6 +2,7 @@ import { AppMeshClient } from '@aws-sdk/client-app-mesh';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { RAMClient } from '@aws-sdk/client-ram';
 import { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
+import { ServiceQuotasClient } from '@aws-sdk/client-service-quotas';
 import { ServiceDiscoveryClient } from '@aws-sdk/client-servicediscovery';
 import { STSClient } from '@aws-sdk/client-sts';
 import type { Config } from '@backstage/config';
@@ -149,6 +150,8 @@ export class DefaultAwsClients implements AwsClients {
     serviceDiscovery.middlewareStack.use(errors('Cloud Map'));
     const tagging = new ResourceGroupsTaggingAPIClient(shared);
     tagging.middlewareStack.use(errors('Resource Groups Tagging'));
+    const serviceQuotas = new ServiceQuotasClient(shared);
+    serviceQuotas.middlewareStack.use(errors('Service Quotas'));
     return {
       accountId,
       region,
@@ -159,6 +162,7 @@ export class DefaultAwsClients implements AwsClients {
       sts,
       serviceDiscovery,
       tagging,
+      serviceQuotas,
     };
   }
 

@@ -2,6 +2,7 @@ import type { AppMeshClient } from '@aws-sdk/client-app-mesh';
 import type { IAMClient } from '@aws-sdk/client-iam';
 import type { RAMClient } from '@aws-sdk/client-ram';
 import type { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
+import type { ServiceQuotasClient } from '@aws-sdk/client-service-quotas';
 import type { ServiceDiscoveryClient } from '@aws-sdk/client-servicediscovery';
 import type { STSClient } from '@aws-sdk/client-sts';
 
@@ -23,6 +24,7 @@ export interface AwsAccountClients {
   sts: STSClient;
   serviceDiscovery: ServiceDiscoveryClient;
   tagging: ResourceGroupsTaggingAPIClient;
+  serviceQuotas: ServiceQuotasClient;
 }
 
 /** @public */

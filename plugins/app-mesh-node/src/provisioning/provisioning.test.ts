@@ -124,6 +124,7 @@ describe('provisioning Yelb over two accounts', () => {
       [`account-${OWNER}`, 'nothing-to-do'],
       [`controller-${OWNER}`, 'nothing-to-do'],
       [`mesh-name-${OWNER}`, 'nothing-to-do'],
+      ['mesh-quota', 'nothing-to-do'],
       ['namespace-yelb', 'create'],
       ['mesh', 'create'],
     ]);

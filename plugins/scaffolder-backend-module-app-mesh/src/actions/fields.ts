@@ -50,6 +50,13 @@ export const fields = {
       .describe(
         'Codes of rules, for example AM209, whose errors the run may bring into the mesh; without, it is refused before anything is written.',
       ),
+  organizationArns: (what: string) => (z: Z) =>
+    z
+      .array(z.string())
+      .optional()
+      .describe(
+        `${what}; for example arn:aws:organizations::111111111111:ou/o-a1b2c3d4e5/ou-a1b2-c3d4e5f6.`,
+      ),
   meshArn: (z: Z) => z.string().describe('ARN of the mesh.'),
   plan: (z: Z) =>
     z

@@ -7,6 +7,12 @@ export {
   hasServiceLinkedRole,
 } from './hasServiceLinkedRole';
 export { invitationHoursLeft } from './invitationHoursLeft';
+export {
+  isOrganization,
+  principalName,
+  validateOrganizationArn,
+} from './organizationPrincipal';
 export { isLive } from './isLive';
 export type { MeshShare } from './types';
 export { namespaceDescription } from './namespaceDescription';
+export { readQuotas } from './readQuotas';

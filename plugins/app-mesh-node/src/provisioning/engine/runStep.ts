@@ -69,6 +69,15 @@ function missingOf(found: Observation): string {
   }
 }
 
+/** What a step has to act on, or that it has nothing to. */
+type Outcome = Exclude<Observation, { verdict: 'wait' | 'blocked' }>;
+
+function because(outcome: string, found: Outcome): string {
+  return 'reason' in found && found.reason
+    ? `${outcome}: ${found.reason}`
+    : outcome;
+}
+
 /**
  * Brings one thing about: nothing is called if it is as wanted; else it acts, and verifies by observing
  * again within a bounded wait. Where it has to wait for something to act on, it waits for that first.
@@ -83,7 +92,7 @@ export async function runStep(
   options: RunStepOptions,
 ): Promise<{ acted: boolean; outcome: string }> {
   let waited = false;
-  const found = await wait(step, options, observation => {
+  const found = await wait<Outcome>(step, options, observation => {
     switch (observation.verdict) {
       case 'create':
       case 'change':
@@ -92,31 +101,35 @@ export async function runStep(
           ? { value: observation }
           : { missing: missingOf(observation) };
       case 'nothing-to-do':
-        return { value: undefined };
+        return { value: observation };
       default:
         waited = true;
         return { missing: missingOf(observation) };
     }
   });
-  if (!found) {
+  if (found.verdict === 'nothing-to-do') {
     return {
       acted: waited,
-      outcome: waited ? step.done : `${step.title} – nothing to do`,
+      outcome: because(
+        waited ? step.done : `${step.title} – nothing to do`,
+        found,
+      ),
     };
   }
   await actOnStep(step, found, options);
-  await wait(step, { ...options, first: undefined }, observation =>
-    observation.verdict === 'nothing-to-do'
-      ? { value: true }
-      : { missing: missingOf(observation) },
+  const then = await wait<Outcome>(
+    step,
+    { ...options, first: undefined },
+    observation =>
+      observation.verdict === 'nothing-to-do'
+        ? { value: observation }
+        : { missing: missingOf(observation) },
   );
-  return {
-    acted: true,
-    outcome:
-      found.verdict === 'change'
-        ? `${step.done}, changing ${found.differences
-            .map(({ path }) => path)
-            .join(', ')}`
-        : step.done,
-  };
+  const done =
+    found.verdict === 'change'
+      ? `${step.done}, changing ${found.differences
+          .map(({ path }) => path)
+          .join(', ')}`
+      : step.done;
+  return { acted: true, outcome: because(done, then) };
 }

@@ -56,6 +56,7 @@ export interface StepAct {
  * @public
  */
 export type Observation =
+  /** With a sentence where a person would expect otherwise. */
   | { verdict: 'nothing-to-do'; reason?: string }
   | { verdict: 'create' | 'delete'; reason?: string }
   | { verdict: 'change'; differences: PlanDifference[] }

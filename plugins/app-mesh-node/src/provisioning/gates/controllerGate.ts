@@ -3,18 +3,19 @@ import { ConflictError } from '@backstage/errors';
 import { clusterOf, type ClusterTarget } from '../cluster';
 import type { Gate } from '../engine';
 import { place } from '../engine';
+import { checkWebhooks } from './checkWebhooks';
 
 /** The label that the controller's chart puts on its Deployment, in whatever namespace it was installed. */
 const CONTROLLER_LABEL = 'app.kubernetes.io/name=appmesh-controller';
 
 /**
- * The App Mesh controller runs: resources that are made while its webhook is away never become part of a
- * mesh, and stay so.
+ * The App Mesh controller runs, and its webhook answers: resources that are made while that is away are
+ * refused, or never become part of a mesh and stay so.
  */
 export function controllerGate(target: ClusterTarget): Gate {
   return {
     id: `controller-${target.accountId}`,
-    title: 'the App Mesh controller is ready',
+    title: 'the App Mesh controller and its webhook are ready',
     accountId: target.accountId,
     region: target.region,
     async check(context) {
@@ -38,6 +39,7 @@ export function controllerGate(target: ClusterTarget): Gate {
           `The App Mesh controller in ${where} has no ready pod; look at its Deployment there first.`,
         );
       }
+      await checkWebhooks(client, where);
     },
   };
 }

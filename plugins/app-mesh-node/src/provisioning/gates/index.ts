@@ -14,3 +14,5 @@ export { knownOwnersGate } from './knownOwnersGate';
 export { removableGate } from './removableGate';
 export { dependantsGate } from './dependantsGate';
 export { drainedGate } from './drainedGate';
+export { meshQuotaGate } from './meshQuotaGate';
+export { quotaGate } from './quotaGate';

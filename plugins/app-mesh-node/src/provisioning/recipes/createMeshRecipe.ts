@@ -11,9 +11,11 @@ import {
   accountGate,
   controllerGate,
   meshNameGate,
+  meshQuotaGate,
   notBlockedGate,
 } from '../gates';
-import { meshResourceStep, namespaceStep } from '../steps';
+import { meshResourceStep, meshTagsStep, namespaceStep } from '../steps';
+import { checkTags } from './checkTags';
 
 /** @public */
 export interface CreateMeshOptions {
@@ -27,15 +29,19 @@ export interface CreateMeshOptions {
   namespaces: string[];
   /** What Envoys may reach outside the mesh; `DROP_ALL` by default, as App Mesh has it. */
   egressFilter?: 'ALLOW_ALL' | 'DROP_ALL';
+  /** Which addresses Envoys use; as the controller and App Mesh have it, by default. */
+  ipPreference?: 'IPv4_ONLY' | 'IPv6_ONLY';
+  /** Tags of the mesh in AWS, beside those that it has. */
+  tags?: Record<string, string>;
   /** Accounts that are to join: what would keep them from it is found before the mesh is made. */
   consumerAccountIds?: string[];
 }
 
 /**
- * S7 and S8 of the tutorial: the owner's namespaces with their labels, and the mesh.
+ * S7 and S8 of the tutorial: the owner's namespaces with their labels, and the mesh with its tags.
  *
  * @returns a recipe with the output `meshArn`
- * @throws InputError for names that App Mesh or Kubernetes would refuse
+ * @throws InputError for names and tags that AWS or Kubernetes would refuse
  * @public
  */
 export function createMeshRecipe(options: CreateMeshOptions): Recipe {
@@ -61,7 +67,16 @@ export function createMeshRecipe(options: CreateMeshOptions): Recipe {
         after: [],
       }),
     );
+  const { tags = {} } = options;
+  checkTags(tags, `the mesh ${mesh.meshName}`);
   const labelled = labelIn(target);
+  const made = meshResourceStep({
+    mesh,
+    target,
+    egressFilter: options.egressFilter ?? 'DROP_ALL',
+    ipPreference: options.ipPreference,
+    after: labelled.map(({ id }) => id),
+  });
   const consumers = (options.consumerAccountIds ?? []).map(accountId => ({
     accountId: validateAccountId(accountId),
     region: mesh.region,
@@ -74,6 +89,7 @@ export function createMeshRecipe(options: CreateMeshOptions): Recipe {
       accountGate(target),
       controllerGate(target),
       meshNameGate(mesh, mesh.meshOwner),
+      meshQuotaGate(mesh),
       ...consumers.flatMap(consumer => [
         accountGate(consumer),
         controllerGate(consumer),
@@ -83,12 +99,10 @@ export function createMeshRecipe(options: CreateMeshOptions): Recipe {
     ],
     steps: [
       ...labelled,
-      meshResourceStep({
-        mesh,
-        target,
-        egressFilter: options.egressFilter ?? 'DROP_ALL',
-        after: labelled.map(({ id }) => id),
-      }),
+      made,
+      ...(Object.keys(tags).length > 0
+        ? [meshTagsStep({ mesh, tags, after: [made.id] })]
+        : []),
     ],
     outputs: async () => ({ meshArn: meshArn(mesh) }),
   };

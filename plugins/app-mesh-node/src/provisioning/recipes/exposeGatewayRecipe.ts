@@ -1,3 +1,4 @@
+import { clusterOf } from '../cluster';
 import type { Recipe } from '../engine';
 import {
   accountGate,
@@ -6,8 +7,10 @@ import {
   gatewayNameFreeGate,
   meshResourceGate,
   meshVisibleGate,
+  quotaGate,
 } from '../gates';
 import {
+  gatewayAwsName,
   planGateway,
   refuseConsumer,
   type ExposeGatewayOptions,
@@ -50,6 +53,23 @@ export function exposeGatewayRecipe(options: ExposeGatewayOptions): Recipe {
       controllerGate(target),
       meshResourceGate(mesh, target),
       gatewayNameFreeGate(gateway),
+      quotaGate({
+        mesh,
+        accountId: target.accountId,
+        async wanted(context) {
+          const { cluster } = await clusterOf(context, target);
+          const nameOf = (name?: string) =>
+            gatewayAwsName(gateway, cluster.name, name);
+          return [
+            { kind: 'virtualGateway', names: [nameOf()] },
+            {
+              kind: 'gatewayRoute',
+              parent: nameOf(),
+              names: routes.map(({ name }) => nameOf(name)),
+            },
+          ];
+        },
+      }),
       backendsGate({
         mesh,
         target,

@@ -9,6 +9,7 @@ import { inPlace } from './inPlace';
 import { placeGates } from './placeGates';
 import { placeSteps } from './placeSteps';
 import { serviceOutputs } from './serviceOutputs';
+import { serviceQuotaGate } from './serviceQuotaGate';
 
 /** What waits for another must not give up before it, or the person is told of the wrong one. */
 function patient(extraSeconds: number, step: Step): Step {
@@ -64,6 +65,7 @@ export function onboardServiceRecipe(options: OnboardServiceOptions): Recipe {
     gates: [
       ...placeGates(service, true),
       ...others.flatMap(({ gates }) => gates),
+      serviceQuotaGate(service),
     ],
     steps: [
       ...home.before,

@@ -4,7 +4,7 @@ import {
   validateMeshName,
   validateRegion,
 } from '@crossmesh/plugin-app-mesh-common';
-import { findShares, isLive } from '../aws';
+import { findShares, isLive, validateOrganizationArn } from '../aws';
 import type { Gate, Recipe } from '../engine';
 import { accountGate, meshVisibleGate } from '../gates';
 import { shareStep } from '../steps';
@@ -15,20 +15,26 @@ export interface ShareMeshOptions {
   accountId: string;
   region: string;
   meshName: string;
-  consumerAccountIds: string[];
+  /** The accounts to share it with; they must be configured. */
+  consumerAccountIds?: string[];
+  /** ARNs of organizational units, or of the organization, whose accounts get it without an invitation. */
+  organizationArns?: string[];
   /** Whether accounts outside of the owner's organization may get it; false by default. */
   allowExternalAccounts?: boolean;
 }
 
 /** Every consumer is configured for the region: a mesh cannot be shared across regions. */
-function consumersGate(options: ShareMeshOptions): Gate {
+function consumersGate(
+  options: Pick<ShareMeshOptions, 'accountId' | 'region'>,
+  consumers: string[],
+): Gate {
   return {
     id: 'consumers',
     title: 'every consumer account is configured for the region',
     accountId: options.accountId,
     region: options.region,
     async check({ accounts }) {
-      for (const consumer of options.consumerAccountIds) {
+      for (const consumer of consumers) {
         const { name, regions } = accounts.get(consumer);
         if (!regions.includes(options.region)) {
           throw new InputError(
@@ -44,7 +50,7 @@ function consumersGate(options: ShareMeshOptions): Gate {
  * S9 of the tutorial: the RAM share.
  *
  * @returns a recipe with the output `resourceShareArn`
- * @throws InputError for malformed ids, no consumer, or the owner as its own consumer
+ * @throws InputError for malformed ids, nobody to share with, or the owner as its own consumer
  * @public
  */
 export function shareMeshRecipe(options: ShareMeshOptions): Recipe {
@@ -56,9 +62,13 @@ export function shareMeshRecipe(options: ShareMeshOptions): Recipe {
   const consumers = [...new Set(options.consumerAccountIds)].map(
     validateAccountId,
   );
-  if (consumers.length === 0) {
+  const principals = [
+    ...consumers,
+    ...[...new Set(options.organizationArns)].map(validateOrganizationArn),
+  ];
+  if (principals.length === 0) {
     throw new InputError(
-      `Name at least one consumer account to share the mesh ${mesh.meshName} with.`,
+      `Name at least one consumer account, organizational unit or organization to share the mesh ${mesh.meshName} with.`,
     );
   }
   if (consumers.includes(mesh.meshOwner)) {
@@ -72,14 +82,16 @@ export function shareMeshRecipe(options: ShareMeshOptions): Recipe {
     undo: 'app-mesh:mesh:unshare',
     gates: [
       accountGate(options),
-      consumersGate(options),
+      consumersGate(options, consumers),
       meshVisibleGate(mesh, mesh.meshOwner),
     ],
-    steps: [shareStep(mesh, consumers, options.allowExternalAccounts ?? false)],
+    steps: [
+      shareStep(mesh, principals, options.allowExternalAccounts ?? false),
+    ],
     async outputs(context): Promise<Record<string, string>> {
       const shares = await findShares(context, mesh);
-      const share = shares.find(({ principals }) =>
-        consumers.some(consumer => isLive(principals.get(consumer)?.status)),
+      const share = shares.find(({ principals: found }) =>
+        principals.some(principal => isLive(found.get(principal)?.status)),
       );
       return share ? { resourceShareArn: share.arn } : {};
     },

@@ -4,6 +4,7 @@ import {
   validateMeshName,
   validateRegion,
 } from '@crossmesh/plugin-app-mesh-common';
+import { validateOrganizationArn } from '../aws';
 import type { Recipe } from '../engine';
 import { accountGate, drainedGate } from '../gates';
 import { shareRemovalStep } from '../removal';
@@ -14,8 +15,10 @@ export interface UnshareMeshOptions {
   accountId: string;
   region: string;
   meshName: string;
-  /** The accounts to end the sharing with; all where absent. */
+  /** The accounts to end the sharing with; everybody where neither these nor organizations are named. */
   consumerAccountIds?: string[];
+  /** ARNs of the organizational units, or of the organization, to end the sharing with. */
+  organizationArns?: string[];
 }
 
 /**
@@ -32,8 +35,12 @@ export function unshareMeshRecipe(options: UnshareMeshOptions): Recipe {
     meshOwner: validateAccountId(options.accountId),
     meshName: validateMeshName(options.meshName),
   };
-  const consumers = options.consumerAccountIds && [
-    ...new Set(options.consumerAccountIds.map(validateAccountId)),
+  const { consumerAccountIds, organizationArns } = options;
+  const leavers = (consumerAccountIds ?? organizationArns) && [
+    ...new Set([
+      ...(consumerAccountIds ?? []).map(validateAccountId),
+      ...(organizationArns ?? []).map(validateOrganizationArn),
+    ]),
   ];
   return {
     name: 'mesh:unshare',
@@ -43,11 +50,20 @@ export function unshareMeshRecipe(options: UnshareMeshOptions): Recipe {
       accountGate({ accountId: mesh.meshOwner, region: mesh.region }),
       drainedGate(
         mesh,
-        consumers,
-        'have the account leave with app-mesh:mesh:leave first, which drains it',
+        leavers,
+        organizationArns
+          ? 'have the account leave with app-mesh:mesh:leave first, which drains it, or share the mesh with the account itself if it is to stay'
+          : 'have the account leave with app-mesh:mesh:leave first, which drains it',
       ),
     ],
-    steps: [shareRemovalStep({ mesh, consumers, deleteIdle: true, after: [] })],
+    steps: [
+      shareRemovalStep({
+        mesh,
+        consumers: leavers,
+        deleteIdle: true,
+        after: [],
+      }),
+    ],
     outputs: async () => ({ meshArn: meshArn(mesh) }),
   };
 }

@@ -13,10 +13,12 @@ export function removalStep(options: {
   where: ClusterTarget;
   after: string[];
   list: (context: ProvisioningContext) => Promise<Removable[]>;
+  /** What of it stays although nothing is left to delete, and who can change that. */
+  stays?: (context: ProvisioningContext) => Promise<string | undefined>;
   /** Kinds whose Warning events tell why something does not go. */
   warningKinds?: string[];
 }): Step {
-  const { after, id, list, warningKinds, what, where } = options;
+  const { after, id, list, stays, warningKinds, what, where } = options;
   const { accountId, cluster, region } = where;
   return {
     id,
@@ -29,7 +31,7 @@ export function removalStep(options: {
     async observe(context) {
       const found = await list(context);
       if (found.length === 0) {
-        return { verdict: 'nothing-to-do' };
+        return { verdict: 'nothing-to-do', reason: await stays?.(context) };
       }
       const reason = found.map(({ name }) => name).join(', ');
       return found.some(({ remove }) => remove)

@@ -18,3 +18,4 @@ export { shiftCheckStep } from './shiftCheckStep';
 export { shiftWeightStep } from './shiftWeightStep';
 export { endShiftStep } from './endShiftStep';
 export { takeBackShiftStep } from './takeBackShiftStep';
+export { meshTagsStep } from './meshTagsStep';

@@ -9,18 +9,23 @@ import {
   findShares,
   invitationHoursLeft,
   isLive,
+  isOrganization,
+  principalName,
   type MeshShare,
 } from '../aws';
 import type { Observation, ProvisioningContext, Step } from '../engine';
 import { clientToken, place } from '../engine';
 
-function isSharedWith(shares: MeshShare[], consumer: string): boolean {
-  return shares.some(share =>
-    [...share.principals].some(
-      ([principal, { status }]) =>
-        // An organization or an organizational unit may hold the consumer.
-        isLive(status) && (principal === consumer || principal.includes(':')),
-    ),
+/** Through whom the consumer may get the mesh: itself, or what may hold it of the organization. */
+function sharedThrough(shares: MeshShare[], consumer: string): string[] {
+  return shares.flatMap(share =>
+    [...share.principals]
+      .filter(
+        ([principal, { status }]) =>
+          isLive(status) &&
+          (principal === consumer || isOrganization(principal)),
+      )
+      .map(([principal]) => principal),
   );
 }
 
@@ -51,7 +56,7 @@ export function invitationStep(mesh: MeshId, consumer: string): Step {
       return { verdict: 'create', reason: hoursLeft(invitation) };
     }
     // A new invitation, or the end of an old one, takes its time to be seen.
-    if (isSharedWith(shares, consumer)) {
+    if (sharedThrough(shares, consumer).length > 0) {
       return {
         verdict: 'wait',
         reason: 'neither the mesh nor a new invitation to it is visible yet',
@@ -80,6 +85,17 @@ export function invitationStep(mesh: MeshId, consumer: string): Step {
     ...where,
     after: [],
     observe,
+    async explain(context) {
+      const through = sharedThrough(await findShares(context, mesh), consumer);
+      return through.includes(consumer)
+        ? undefined
+        : `it is shared with ${through
+            .map(principalName)
+            .join(' and ')} only, of which ${place(
+            context.accounts,
+            where,
+          )} may be no member; share it with the account itself with app-mesh:mesh:share, or move that there`;
+    },
     async act(context) {
       const shares = await findShares(context, mesh);
       const invitation = await findInvitation(context, consumer, mesh, shares);

@@ -10,6 +10,11 @@ import { APP_MESH_API, isReconciled, type ClusterTarget } from '../cluster';
 import { place, type ProvisioningContext, type Step } from '../engine';
 import { objectStep } from './objectStep';
 
+/** Of App Mesh's preferences, the custom resource has only these. */
+function isOfResource(preference: string | undefined): boolean {
+  return preference === 'IPv4_ONLY' || preference === 'IPv6_ONLY';
+}
+
 /**
  * S8 and S13: the Mesh resource, until the controller and App Mesh both report it active. The owner is
  * always written: without it, the controller of another account would make a second mesh of that name.
@@ -19,14 +24,16 @@ export function meshResourceStep(options: {
   target: ClusterTarget;
   /** The mesh's own, as its owner has set it, where absent. */
   egressFilter?: 'ALLOW_ALL' | 'DROP_ALL';
+  /** Likewise. */
+  ipPreference?: 'IPv4_ONLY' | 'IPv6_ONLY';
   after: string[];
 }): Step {
-  const { mesh, target, egressFilter, after } = options;
+  const { mesh, target, egressFilter, ipPreference, after } = options;
   const { meshName, meshOwner } = mesh;
   const owned = target.accountId === meshOwner;
-  const ownersFilter = async (context: ProvisioningContext) => {
+  const ownersSpec = async (context: ProvisioningContext) => {
     const found = await findMesh(context, target.accountId, mesh);
-    if (!found) {
+    if (!found && !egressFilter) {
       throw new NotFoundError(
         `The mesh ${meshName} of account ${meshOwner} is not visible to ${place(
           context.accounts,
@@ -34,7 +41,7 @@ export function meshResourceStep(options: {
         )}; share it with that account first.`,
       );
     }
-    return found.spec?.egressFilter?.type ?? 'DROP_ALL';
+    return found?.spec;
   };
   return objectStep({
     id: 'mesh',
@@ -47,20 +54,30 @@ export function meshResourceStep(options: {
     target,
     reference: { apiVersion: APP_MESH_API, kind: 'Mesh', name: meshName },
     after,
-    wanted: async context => ({
-      apiVersion: APP_MESH_API,
-      kind: 'Mesh',
-      metadata: {
-        name: meshName,
-        labels: { [CLUSTER_LABEL_MANAGED_BY]: CLUSTER_MANAGED_BY },
-      },
-      spec: {
-        awsName: meshName,
-        meshOwner,
-        namespaceSelector: { matchLabels: { mesh: meshName } },
-        egressFilter: { type: egressFilter ?? (await ownersFilter(context)) },
-      },
-    }),
+    wanted: async context => {
+      // App Mesh takes the owner's word only; a consumer's is to say the same.
+      const spec = owned ? undefined : await ownersSpec(context);
+      const preference = ipPreference ?? spec?.serviceDiscovery?.ipPreference;
+      return {
+        apiVersion: APP_MESH_API,
+        kind: 'Mesh',
+        metadata: {
+          name: meshName,
+          labels: { [CLUSTER_LABEL_MANAGED_BY]: CLUSTER_MANAGED_BY },
+        },
+        spec: {
+          awsName: meshName,
+          meshOwner,
+          namespaceSelector: { matchLabels: { mesh: meshName } },
+          egressFilter: {
+            type: egressFilter ?? spec?.egressFilter?.type ?? 'DROP_ALL',
+          },
+          ...(isOfResource(preference) && {
+            meshServiceDiscovery: { ipPreference: preference },
+          }),
+        },
+      };
+    },
     guard(found, _wanted, { accounts }) {
       const { awsName = meshName, meshOwner: foundOwner = target.accountId } =
         found.spec ?? {};

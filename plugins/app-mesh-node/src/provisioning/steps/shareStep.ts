@@ -3,7 +3,13 @@ import {
   CreateResourceShareCommand,
 } from '@aws-sdk/client-ram';
 import { meshArn, type MeshId } from '@crossmesh/plugin-app-mesh-common';
-import { findShares, isLive, type MeshShare } from '../aws';
+import {
+  findShares,
+  isLive,
+  isOrganization,
+  principalName,
+  type MeshShare,
+} from '../aws';
 import type { ProvisioningContext, Step } from '../engine';
 import { clientToken, place } from '../engine';
 import { NEEDED_FOR_OUTSIDERS, refusingOutsiders } from './refusingOutsiders';
@@ -39,6 +45,7 @@ async function look(
  * S9: the mesh is in a RAM share with every consumer. A consumer whose invitation lapsed or was rejected
  * has left the share; naming it anew sends a new invitation.
  *
+ * @param consumers - ids of accounts, and ARNs of organizations and their units
  * @param allowExternal - whether accounts outside of the owner's organization may be let in
  */
 export function shareStep(
@@ -49,24 +56,28 @@ export function shareStep(
   const id = 'share';
   const { meshName, meshOwner, region } = mesh;
   const where = { accountId: meshOwner, region };
-  const send = (call: () => Promise<unknown>) =>
-    allowExternal ? call() : refusingOutsiders(call);
+  const whom = consumers.map(principalName).join(', ');
   return {
     id,
-    title: `share the mesh ${meshName} with ${consumers.join(', ')}`,
-    done: `shared the mesh ${meshName} with ${consumers.join(', ')}`,
+    title: `share the mesh ${meshName} with ${whom}`,
+    done: `shared the mesh ${meshName} with ${whom}`,
     ...where,
     after: [],
     async observe(context) {
       const { missing, shares, target } = await look(context, mesh, consumers);
       if (missing.length > 0) {
-        if (target?.allowsExternal && !allowExternal) {
+        const newAccounts = missing.filter(id => !isOrganization(id));
+        if (
+          target?.allowsExternal &&
+          !allowExternal &&
+          newAccounts.length > 0
+        ) {
           return {
             verdict: 'blocked',
             reason: `The resource share ${target.arn} of ${place(
               context.accounts,
               where,
-            )} takes accounts outside of its organization, and so would ${missing.join(
+            )} takes accounts outside of its organization, and so would ${newAccounts.join(
               ', ',
             )} be let in whatever organization they are of; ${NEEDED_FOR_OUTSIDERS}.`,
           };
@@ -109,7 +120,7 @@ export function shareStep(
         ]),
       );
       if (target) {
-        await send(() =>
+        await refusingOutsiders(missing, () =>
           ram.send(
             new AssociateResourceShareCommand({
               resourceShareArn: target.arn,
@@ -121,7 +132,7 @@ export function shareStep(
         );
         return;
       }
-      await send(() =>
+      await refusingOutsiders(missing, () =>
         ram.send(
           new CreateResourceShareCommand({
             name: `app-mesh-${meshName}`,
@@ -144,7 +155,7 @@ export function shareStep(
         );
       return (
         failed &&
-        `RAM says of account ${failed[0]} in the share of ${place(
+        `RAM says of ${principalName(failed[0])} in the share of ${place(
           context.accounts,
           where,
         )}: ${failed[1].statusMessage ?? 'FAILED'}`

@@ -12,7 +12,7 @@ export function createCreateMeshAction({ runner }: { runner: RecipeRunner }) {
   return createTemplateAction({
     id: 'app-mesh:mesh:create',
     description:
-      "Creates a mesh: the namespaces with their labels and the Mesh resource in the owner's cluster, and waits until App Mesh has it. A second run changes only what differs.",
+      "Creates a mesh: the namespaces with their labels and the Mesh resource in the owner's cluster, waits until App Mesh has it, and tags it. A second run changes only what differs.",
     examples,
     supportsDryRun: true,
     schema: {
@@ -23,6 +23,20 @@ export function createCreateMeshAction({ runner }: { runner: RecipeRunner }) {
         cluster: fields.cluster,
         namespaces: fields.namespaces,
         egressFilter: fields.egressFilter,
+        ipPreference: z =>
+          z
+            .enum(['IPv4_ONLY', 'IPv6_ONLY'])
+            .optional()
+            .describe(
+              'Which addresses Envoys use; where it is not stated, what the mesh has stays, for a new one IPv4.',
+            ),
+        tags: z =>
+          z
+            .record(z.string())
+            .optional()
+            .describe(
+              'Tags of the mesh in AWS, for example { team: platform }; others that it has stay.',
+            ),
         consumerAccountIds: z =>
           z
             .array(z.string())

@@ -21,7 +21,8 @@ export const examples: TemplateExample[] = [
     }),
   },
   {
-    description: 'Create a mesh whose pods may call anything outside of it',
+    description:
+      'Create a mesh with tags, whose pods may call anything outside of it',
     example: stringify({
       steps: [
         {
@@ -35,6 +36,8 @@ export const examples: TemplateExample[] = [
             meshName: 'yelb',
             namespaces: ['yelb', 'yelb-canary'],
             egressFilter: 'ALLOW_ALL',
+            ipPreference: 'IPv4_ONLY',
+            tags: { team: 'platform' },
           },
         },
       ],

@@ -12,7 +12,7 @@ export function createShareMeshAction({ runner }: { runner: RecipeRunner }) {
   return createTemplateAction({
     id: 'app-mesh:mesh:share',
     description:
-      'Shares a mesh with other AWS accounts through AWS RAM. Takes the share that the mesh is in, if there is one, and sends a new invitation where the last one expired or was rejected.',
+      'Shares a mesh with other AWS accounts, organizational units or the organization through AWS RAM. Takes the share that the mesh is in, if there is one, and sends a new invitation where the last one expired or was rejected.',
     examples,
     supportsDryRun: true,
     schema: {
@@ -23,10 +23,14 @@ export function createShareMeshAction({ runner }: { runner: RecipeRunner }) {
         consumerAccountIds: z =>
           z
             .array(z.string())
+            .optional()
             .describe(
               'The AWS accounts to share the mesh with, each as its twelve digits. They must be configured.',
             ),
         acceptFindings: fields.acceptFindings,
+        organizationArns: fields.organizationArns(
+          'ARNs of organizational units, or of the organization, to share the mesh with: all of their accounts get it without an invitation',
+        ),
       },
       output: {
         resourceShareArn: z => z.string().describe('ARN of the RAM share.'),

@@ -12,7 +12,7 @@ export function createUnshareMeshAction({ runner }: { runner: RecipeRunner }) {
   return createTemplateAction({
     id: 'app-mesh:mesh:unshare',
     description:
-      'Ends the sharing of a mesh, with some accounts or altogether. Refuses while those have resources in the mesh, which would stay there out of their reach. A resource share that holds nothing but the mesh, and then has nobody in it, is deleted.',
+      'Ends the sharing of a mesh, with some accounts, with organizational units or the organization, or altogether. Refuses while those have resources in the mesh, which would stay there out of their reach. A resource share that holds nothing but the mesh, and then has nobody in it, is deleted.',
     examples,
     supportsDryRun: true,
     schema: {
@@ -25,9 +25,12 @@ export function createUnshareMeshAction({ runner }: { runner: RecipeRunner }) {
             .array(z.string())
             .optional()
             .describe(
-              'Accounts to end the sharing with: twelve digits each, as text; all by default.',
+              'Accounts to end the sharing with: twelve digits each, as text. The sharing ends altogether where neither accounts nor organizations are given.',
             ),
         acceptFindings: fields.acceptFindings,
+        organizationArns: fields.organizationArns(
+          'ARNs of organizational units, or of the organization, to end the sharing with',
+        ),
       },
       output: { meshArn: fields.meshArn, plan: fields.plan },
     },

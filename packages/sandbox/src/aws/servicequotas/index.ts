@@ -1,0 +1,1 @@
+export { createServiceQuotas } from './createServiceQuotas';
