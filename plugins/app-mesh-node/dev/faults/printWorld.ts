@@ -19,10 +19,7 @@ async function main(): Promise<void> {
       server: `http://${config.host}:${port}`,
     })),
   );
-  const context = contextOn(
-    { config, clusters },
-    { log: [], region: config.regions[0] },
-  );
+  const context = contextOn({ config, clusters }, { log: [] });
   console.log(JSON.stringify(await readWorld(context)));
 }
 

@@ -36,6 +36,13 @@ export const fields = {
       .describe(
         'Namespaces of the cluster that belong to the mesh; created where they are missing, and labelled.',
       ),
+  cloudMapNamespace: (z: Z) =>
+    z
+      .string()
+      .optional()
+      .describe(
+        'Cloud Map namespace to create in the account, for services of its own that are discovered there, for example yelb.local.',
+      ),
   egressFilter: (z: Z) =>
     z
       .enum(['ALLOW_ALL', 'DROP_ALL'])

@@ -11,9 +11,9 @@ import { WriteBudget, type ProvisioningContext } from '../engine';
  */
 export function contextOn(
   sandbox: { config: SandboxConfig; clusters: RunningCluster[] },
-  options: { log: string[]; region: string },
+  options: { log: string[] },
 ): ProvisioningContext {
-  const { log, region } = options;
+  const { log } = options;
   const config = mockServices.rootConfig({
     data: {
       aws: {
@@ -24,11 +24,14 @@ export function contextOn(
         accountDefaults: { roleName: 'crossmesh' },
       },
       appMesh: {
-        accounts: sandbox.config.accounts.map(({ id, name }) => ({
+        accounts: sandbox.config.accounts.map(({ clusters, id, name }) => ({
           accountId: id,
           name,
-          regions: [region],
-          clusters: [{ name, region }],
+          regions: [...new Set(clusters.map(({ region }) => region))],
+          clusters: clusters.map(cluster => ({
+            name: cluster.name,
+            region: cluster.region,
+          })),
         })),
       },
     },

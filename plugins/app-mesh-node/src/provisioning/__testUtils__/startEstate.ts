@@ -43,7 +43,7 @@ export async function startEstate(overrides: SandboxConfigInput = {}): Promise<{
   return {
     sandbox,
     log,
-    context: contextOn(sandbox, { log, region: REGION }),
+    context: contextOn(sandbox, { log }),
     async stop() {
       if (endpointBefore === undefined) {
         delete process.env.AWS_ENDPOINT_URL;

@@ -37,7 +37,7 @@ async function read(
         `${place(
           context.accounts,
           where,
-        )}: cannot tell whether the quotas suffice: ${error.message}`,
+        )}: cannot tell whether its quotas suffice: ${error.message}`,
       );
       return undefined;
     }

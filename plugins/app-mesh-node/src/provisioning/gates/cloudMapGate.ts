@@ -1,4 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
+import type { MeshId } from '@crossmesh/plugin-app-mesh-common';
 import {
   SERVICE_LINKED_ROLE,
   findNamespace,
@@ -7,11 +8,13 @@ import {
 import { place, type Gate } from '../engine';
 
 /** The Cloud Map namespace and the role to read it exist in the virtual node's account, which counts. */
-export function cloudMapGate(where: {
-  accountId: string;
-  region: string;
-  name: string;
-}): Gate {
+export function cloudMapGate(
+  mesh: MeshId,
+  where: { accountId: string; region: string; name: string },
+): Gate {
+  const action = `app-mesh:mesh:${
+    where.accountId === mesh.meshOwner ? 'create' : 'join'
+  }`;
   return {
     id: 'cloud-map-namespace',
     title: `the Cloud Map namespace ${where.name} exists`,
@@ -23,7 +26,7 @@ export function cloudMapGate(where: {
           `There is no Cloud Map namespace ${where.name} in ${place(
             context.accounts,
             where,
-          )}; create it with app-mesh:mesh:join, or choose DNS discovery.`,
+          )}; create it with ${action} and its input cloudMapNamespace, or choose DNS discovery.`,
         );
       }
       if (!(await hasServiceLinkedRole(context, where))) {
@@ -31,7 +34,7 @@ export function cloudMapGate(where: {
           `The role ${SERVICE_LINKED_ROLE}, without which App Mesh finds no endpoints in Cloud Map, is missing in ${place(
             context.accounts,
             where,
-          )}; create it with app-mesh:mesh:join, or choose DNS discovery.`,
+          )}; create it with ${action}, or choose DNS discovery.`,
         );
       }
     },

@@ -2,7 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import type { MeshId } from '@crossmesh/plugin-app-mesh-common';
 import { findShares, isLive, isOrganization, principalName } from '../aws';
 import { place, type Gate, type ProvisioningContext } from '../engine';
-import { listMeshResources } from '../removal';
+import { KIND_WORDS, listMeshResources } from '../removal';
 
 /** Accounts that keep the mesh whatever happens to the organizations that it is shared with. */
 async function namedAccounts(
@@ -66,7 +66,7 @@ export function drainedGate(
           )} still holds ${left
             .map(
               ({ kind, name, resourceOwner }) =>
-                `the ${kind} ${name} of account ${resourceOwner}`,
+                `the ${KIND_WORDS[kind]} ${name} of account ${resourceOwner}`,
             )
             .join(', ')}; ${remedy}.`,
         );

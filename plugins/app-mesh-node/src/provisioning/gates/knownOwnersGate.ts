@@ -1,7 +1,7 @@
 import { ConflictError } from '@backstage/errors';
 import type { MeshId } from '@crossmesh/plugin-app-mesh-common';
 import { place, type Gate } from '../engine';
-import { listMeshResources } from '../removal';
+import { KIND_WORDS, listMeshResources } from '../removal';
 
 /** Nobody has resources in the mesh but the accounts that are cleaned up: another's would be torn from it. */
 export function knownOwnersGate(mesh: MeshId, accountIds: string[]): Gate {
@@ -26,7 +26,7 @@ export function knownOwnersGate(mesh: MeshId, accountIds: string[]): Gate {
         );
         if (other) {
           throw new ConflictError(
-            `Account ${other.resourceOwner} has the ${kind} ${
+            `Account ${other.resourceOwner} has the ${KIND_WORDS[kind]} ${
               other.name
             } in the mesh ${mesh.meshName} of ${place(
               context.accounts,

@@ -29,14 +29,15 @@ export function meshQuotaGate(mesh: MeshId): Gate {
         !owned.includes(mesh.meshName) &&
         owned.length >= limit
       ) {
+        const account = place(context.accounts, where).replace(/^a/, 'A');
         throw new ConflictError(
-          `${place(context.accounts, where).replace(/^a/, 'A')} owns ${
+          `${account} owns ${
             owned.length
-          } meshes already (${owned.join(
-            ', ',
-          )}), and may own ${limit}; have the quota "${QUOTA.name}" (${
+          } of the ${limit} meshes that it may own (${owned.join(', ')}), and ${
+            mesh.meshName
+          } would be one more; have the quota "${QUOTA.name}" (${
             QUOTA.code
-          }) raised there, or retire one with app-mesh:mesh:retire.`,
+          }) of that account raised, or retire one with app-mesh:mesh:retire.`,
         );
       }
     },

@@ -28,6 +28,8 @@ const QUOTAS: Record<
   },
 };
 
+const BACKENDS = 'L-8775AB18';
+
 /** Names in App Mesh that a recipe is to bring about. */
 export interface WantedResources {
   kind: keyof typeof QUOTAS;
@@ -41,10 +43,29 @@ export function quotaGate(options: {
   mesh: MeshId;
   /** With whose eyes to count. Gateways are seen by the mesh's owner only. */
   accountId: string;
+  /** How many services each virtual node of a service is to call. */
+  backends?: { of: string; count: number };
   wanted: (context: ProvisioningContext) => Promise<WantedResources[]>;
 }): Gate {
-  const { accountId, mesh, wanted } = options;
+  const { accountId, backends, mesh, wanted } = options;
   const owner = { accountId: mesh.meshOwner, region: mesh.region };
+
+  function checkBackends(
+    context: ProvisioningContext,
+    quotas: Map<string, number>,
+  ): void {
+    const limit = quotas.get(BACKENDS);
+    if (limit !== undefined && backends && backends.count > limit) {
+      throw new ConflictError(
+        `The virtual node of ${backends.of} is to call ${
+          backends.count
+        } services, and may call ${limit}; have the quota "Backends per virtual node" (${BACKENDS}) of ${place(
+          context.accounts,
+          owner,
+        )} raised, or name fewer.`,
+      );
+    }
+  }
 
   async function check(
     context: ProvisioningContext,
@@ -63,17 +84,22 @@ export function quotaGate(options: {
       added.length > 0 &&
       there.size + added.length > limit
     ) {
+      const holder = `the mesh ${mesh.meshName} of ${place(
+        context.accounts,
+        owner,
+      )}`;
       throw new ConflictError(
-        `${added.join(', ')} would be one too many: ${
-          parent ? `the virtual gateway ${parent} of ` : ''
-        }the mesh ${mesh.meshName} has ${
+        `${
+          parent
+            ? `The virtual gateway ${parent} in ${holder}`
+            : holder.replace('the', 'The')
+        } has ${
           there.size
-        } of the ${limit} ${words} that it may have; have the quota "${
+        } of the ${limit} ${words} that it may have, and is to get ${added.join(
+          ', ',
+        )} besides; have the quota "${
           words[0].toUpperCase() + words.slice(1)
-        } per ${per}" (${code}) raised in ${place(
-          context.accounts,
-          owner,
-        )}, which owns the mesh, or remove what nobody needs.`,
+        } per ${per}" (${code}) of that account raised, or remove what nobody needs.`,
       );
     }
   }
@@ -86,6 +112,7 @@ export function quotaGate(options: {
     async check(context) {
       const quotas = await readQuotas(context, owner);
       if (quotas) {
+        checkBackends(context, quotas);
         const all = await wanted(context);
         await Promise.all(all.map(kind => check(context, quotas, kind)));
       }

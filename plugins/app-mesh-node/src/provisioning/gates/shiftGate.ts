@@ -25,7 +25,10 @@ export function shiftGate(shift: ShiftPlan): Gate {
         throw new ConflictError(
           `The virtual node ${name} of account ${resourceOwner} ${
             protocol ? `speaks ${protocol}` : 'has no listener'
-          }, but the route ${route} is a ${field}; give both the same protocol.`,
+          }, but the route ${route} is one for ${field.replace(
+            /Route$/,
+            '',
+          )}; give both the same protocol.`,
         );
       }
       const unready = await findUnready(context, shift, state.to);

@@ -1,6 +1,7 @@
 import {
   meshArn,
   validateAccountId,
+  validateCloudMapNamespace,
   validateKubernetesName,
   validateMeshName,
   validateRegion,
@@ -14,7 +15,12 @@ import {
   meshQuotaGate,
   notBlockedGate,
 } from '../gates';
-import { meshResourceStep, meshTagsStep, namespaceStep } from '../steps';
+import {
+  cloudMapNamespaceStep,
+  meshResourceStep,
+  meshTagsStep,
+  namespaceStep,
+} from '../steps';
 import { checkTags } from './checkTags';
 
 /** @public */
@@ -27,6 +33,8 @@ export interface CreateMeshOptions {
   cluster?: string;
   /** Namespaces of the cluster that are to be part of the mesh. */
   namespaces: string[];
+  /** Cloud Map namespace to create in the account, for services of its own that are discovered there. */
+  cloudMapNamespace?: string;
   /** What Envoys may reach outside the mesh; `DROP_ALL` by default, as App Mesh has it. */
   egressFilter?: 'ALLOW_ALL' | 'DROP_ALL';
   /** Which addresses Envoys use; as the controller and App Mesh have it, by default. */
@@ -100,6 +108,16 @@ export function createMeshRecipe(options: CreateMeshOptions): Recipe {
     steps: [
       ...labelled,
       made,
+      ...(options.cloudMapNamespace
+        ? [
+            cloudMapNamespaceStep({
+              accountId: mesh.meshOwner,
+              region: mesh.region,
+              mesh,
+              name: validateCloudMapNamespace(options.cloudMapNamespace),
+            }),
+          ]
+        : []),
       ...(Object.keys(tags).length > 0
         ? [meshTagsStep({ mesh, tags, after: [made.id] })]
         : []),

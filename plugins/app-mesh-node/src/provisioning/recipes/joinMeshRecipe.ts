@@ -52,7 +52,7 @@ export function joinMeshRecipe(options: JoinMeshOptions): Recipe {
   const consumer = validateAccountId(options.accountId);
   if (consumer === mesh.meshOwner) {
     throw new InputError(
-      `Account ${consumer} owns the mesh ${mesh.meshName} and needs not join it; choose a consumer account.`,
+      `Account ${consumer} owns the mesh ${mesh.meshName} and need not join it; choose a consumer account.`,
     );
   }
   const namespaces = options.namespaces.map(name =>

@@ -23,7 +23,7 @@ export function placeGates(service: ServicePlan, atHome: boolean): Gate[] {
     podsUnclaimedGate(service),
     backendsGate(service),
     ...(discovery.type === 'cloudMap'
-      ? [cloudMapGate({ ...target, name: discovery.namespaceName })]
+      ? [cloudMapGate(mesh, { ...target, name: discovery.namespaceName })]
       : []),
   ];
 }

@@ -5,10 +5,11 @@ import { awsName, type ServicePlan } from '../service';
 
 /** The mesh has room for a virtual service, a virtual router, and a virtual node in each place. */
 export function serviceQuotaGate(service: ServicePlan): Gate {
-  const { elsewhere, mesh, serviceName, target } = service;
+  const { backends, elsewhere, mesh, serviceName, target } = service;
   return quotaGate({
     mesh,
     accountId: target.accountId,
+    backends: { of: serviceName, count: backends.length },
     async wanted(context) {
       const [home, ...others] = await Promise.all(
         [service, ...elsewhere].map(async place => {

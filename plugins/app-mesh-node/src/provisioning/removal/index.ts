@@ -16,3 +16,4 @@ export { findDependants } from './findDependants';
 export type { Leaving } from './findDependants';
 export { serviceOf } from './serviceOf';
 export { serviceWorkloadRemovalStep } from './serviceWorkloadRemovalStep';
+export { KIND_WORDS } from './kindWords';

@@ -5,18 +5,10 @@ import {
 } from '@crossmesh/plugin-app-mesh-common';
 import type { ProvisioningContext, Step } from '../engine';
 import { deleteMeshResource } from './deleteMeshResource';
+import { KIND_WORDS } from './kindWords';
 import { listMeshResources } from './listMeshResources';
 import { removalStep } from './removalStep';
 import type { MeshResourceKind, MeshResourceRef } from './types';
-
-const WORDS: Record<MeshResourceKind, string> = {
-  gatewayRoute: 'gateway route',
-  route: 'route',
-  virtualService: 'virtual service',
-  virtualRouter: 'virtual router',
-  virtualNode: 'virtual node',
-  virtualGateway: 'virtual gateway',
-};
 
 function arnOf(
   mesh: MeshId,
@@ -58,12 +50,12 @@ export function leftoverStep(options: {
     (await listMeshResources(context, { accountId, mesh, kind })).filter(only);
   const step = removalStep({
     id,
-    what: `${WORDS[kind]}s that no cluster holds any more`,
+    what: `${KIND_WORDS[kind]}s that no cluster holds any more`,
     where: { accountId, region: mesh.region },
     after,
     async list(context) {
       return (await find(context)).map(resource => ({
-        name: `${WORDS[kind]} ${resource.name} of account ${resource.resourceOwner}`,
+        name: `${KIND_WORDS[kind]} ${resource.name} of account ${resource.resourceOwner}`,
         remove: () =>
           deleteMeshResource(context, { accountId, mesh, resource }),
       }));

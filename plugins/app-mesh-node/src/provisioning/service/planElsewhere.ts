@@ -6,6 +6,9 @@ import {
 import type { FurtherPlacement } from './OnboardServiceOptions';
 import type { ServicePlan } from './types';
 
+/** Weighted targets of a route: a quota that nobody can have raised. */
+const MOST_TARGETS = 10;
+
 function checkWeights(serviceName: string, places: FurtherPlacement[]): void {
   const weights = places.flatMap(({ weight }) => weight ?? []);
   const wrong = weights.find(
@@ -50,6 +53,13 @@ export function planElsewhere(
   if (discovery.type === 'dns') {
     throw new InputError(
       `The service ${serviceName} is to run in several clusters, but a name of DNS means something else in each; choose Cloud Map for its discovery.`,
+    );
+  }
+  if (places.length >= MOST_TARGETS) {
+    throw new InputError(
+      `The service ${serviceName} is to run in ${
+        places.length + 1
+      } places; a route of App Mesh leads to at most ${MOST_TARGETS} virtual nodes.`,
     );
   }
   checkWeights(serviceName, places);

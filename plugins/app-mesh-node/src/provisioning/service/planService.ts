@@ -17,7 +17,9 @@ import type {
 import { planElsewhere } from './planElsewhere';
 import { readWorkload } from './readWorkload';
 import { checkSettings } from './settings';
-import type { ServicePlan } from './types';
+import type { ServicePlan, ServiceProtocol } from './types';
+
+const PROTOCOLS: ServiceProtocol[] = ['http', 'http2', 'grpc', 'tcp'];
 
 function planBackends(
   serviceName: string,
@@ -55,6 +57,13 @@ export function planService(options: OnboardServiceOptions): ServicePlan {
   const serviceName = validateKubernetesName(options.serviceName, 'service');
   const namespace = validateKubernetesName(options.namespace, 'namespace');
   const port = validatePort(options.port);
+  if (!PROTOCOLS.includes(protocol)) {
+    throw new InputError(
+      `The service ${serviceName} speaks ${JSON.stringify(
+        protocol,
+      )}, which App Mesh does not know; give one of ${PROTOCOLS.join(', ')}.`,
+    );
+  }
   checkRetryPolicy(options.retryPolicy, { serviceName, protocol });
   const settings = checkSettings(
     {

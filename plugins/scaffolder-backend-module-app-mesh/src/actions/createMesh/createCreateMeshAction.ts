@@ -22,6 +22,7 @@ export function createCreateMeshAction({ runner }: { runner: RecipeRunner }) {
         meshName: fields.meshName,
         cluster: fields.cluster,
         namespaces: fields.namespaces,
+        cloudMapNamespace: fields.cloudMapNamespace,
         egressFilter: fields.egressFilter,
         ipPreference: z =>
           z

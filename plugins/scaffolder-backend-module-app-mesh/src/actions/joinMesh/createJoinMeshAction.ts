@@ -23,13 +23,7 @@ export function createJoinMeshAction({ runner }: { runner: RecipeRunner }) {
         meshOwner: fields.accountId('The AWS account that owns the mesh'),
         cluster: fields.cluster,
         namespaces: fields.namespaces,
-        cloudMapNamespace: z =>
-          z
-            .string()
-            .optional()
-            .describe(
-              'Cloud Map namespace to create in the account, for services that are discovered there, for example yelb.local.',
-            ),
+        cloudMapNamespace: fields.cloudMapNamespace,
         egressFilter: fields.egressFilter,
         acceptFindings: fields.acceptFindings,
       },
