@@ -133,7 +133,7 @@ describe('a mesh within an organization', () => {
     await run(onboardServiceRecipe(REDIS));
     const unshare = unshareMeshRecipe({ ...MESH, organizationArns: [TEAM] });
     await expect(run(unshare)).rejects.toThrow(
-      /still holds the virtualService redis-server of account 222222222222, .*; have the account leave with app-mesh:mesh:leave first, which drains it, or share the mesh with the account itself if it is to stay\.$/,
+      /still holds the virtual service redis-server of account 222222222222, .*; have the account leave with app-mesh:mesh:leave first, which drains it, or share the mesh with the account itself if it is to stay\.$/,
     );
     await run(shareMeshRecipe(SHARE));
     await run(unshare);

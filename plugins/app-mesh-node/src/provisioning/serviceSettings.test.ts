@@ -1,6 +1,5 @@
 import { DescribeVirtualNodeCommand } from '@aws-sdk/client-app-mesh';
 import {
-  APPSERVER,
   CREATE,
   JOIN,
   REDIS,
@@ -9,12 +8,7 @@ import {
   deployment,
   service,
 } from './__fixtures__/yelb';
-import {
-  CONSUMER,
-  OWNER,
-  REGION,
-  startEstate,
-} from './__testUtils__/startEstate';
+import { OWNER, REGION, startEstate } from './__testUtils__/startEstate';
 import { writesOf } from './__testUtils__/writesOf';
 import { APP_MESH_API, clusterOf } from './cluster';
 import { runRecipe, type Recipe } from './engine';
@@ -33,13 +27,6 @@ const ACM = 'arn:aws:acm:us-west-2:111111111111:certificate/1';
 const CA = 'arn:aws:acm-pca:us-west-2:111111111111:certificate-authority/1';
 const LONELY_UI: OnboardServiceOptions = { ...UI, backends: [] };
 const FRONTEND = { accountId: OWNER, region: REGION };
-const BACKEND = { accountId: CONSUMER, region: REGION };
-
-const TWO = {
-  ...APPSERVER,
-  backends: [],
-  alsoIn: [{ accountId: OWNER, cloudMapNamespace: 'yelb.front' }],
-};
 
 describe('the settings of a service', () => {
   let estate: Estate;
@@ -223,51 +210,6 @@ describe('the settings of a service', () => {
       },
       { name: 'by-hand' },
     ]);
-  });
-
-  it('put a service into two accounts behind one virtual router', async () => {
-    await joinConsumer();
-    await run(onboardServiceRecipe(TWO));
-    const targets = async () =>
-      (await routerOf(BACKEND, 'yelb-appserver'))?.spec?.routes?.[0].httpRoute
-        ?.action?.weightedTargets;
-    const there = {
-      virtualNodeARN:
-        'arn:aws:appmesh:us-west-2:111111111111:mesh/yelb/virtualNode/yelb-appserver_yelb_frontend',
-    };
-    expect(await targets()).toEqual([
-      {
-        virtualNodeRef: { name: 'yelb-appserver', namespace: 'yelb' },
-        weight: 50,
-      },
-      { ...there, weight: 50 },
-    ]);
-    expect(
-      await nodeOf({ ...TWO, ...FRONTEND }, 'yelb-appserver_yelb_frontend'),
-    ).toMatchObject({
-      serviceDiscovery: { awsCloudMap: { namespaceName: 'yelb.front' } },
-    });
-    estate.sandbox.log.clear();
-    await run(onboardServiceRecipe(TWO));
-    expect(writesOf(estate.sandbox)).toEqual([]);
-
-    await run(
-      onboardServiceRecipe({
-        ...TWO,
-        alsoIn: [{ ...TWO.alsoIn[0], weight: 20 }],
-      }),
-    );
-    expect(await targets()).toMatchObject([{ weight: 80 }, { weight: 20 }]);
-  });
-
-  it('send no calls to a place that a running service gets', async () => {
-    await joinConsumer();
-    await run(onboardServiceRecipe({ ...TWO, alsoIn: [] }));
-    await run(onboardServiceRecipe(TWO));
-    expect(
-      (await routerOf(BACKEND, 'yelb-appserver'))?.spec?.routes?.[0].httpRoute
-        ?.action?.weightedTargets,
-    ).toMatchObject([{ weight: 100 }, { weight: 0 }]);
   });
 
   it('let the name of a callee follow its port', async () => {

@@ -7,7 +7,11 @@ import {
   type AwsClients,
   type ClusterClients,
 } from '@crossmesh/plugin-app-mesh-node';
-import { startSandbox, type Sandbox } from '@crossmesh/sandbox';
+import {
+  startSandbox,
+  type Sandbox,
+  type SandboxConfigInput,
+} from '@crossmesh/sandbox';
 
 const REGION = 'us-west-2';
 const OWNER = '111111111111';
@@ -61,11 +65,14 @@ export interface Estate {
 }
 
 /** Two accounts with a cluster each, and what reaches them. */
-export async function startEstate(): Promise<Estate> {
+export async function startEstate(
+  overrides: SandboxConfigInput = {},
+): Promise<Estate> {
   const sandbox = await startSandbox({
     port: 0,
     podStartDelay: 0,
     accounts: [account(OWNER, 'frontend'), account('222222222222', 'backend')],
+    ...overrides,
   });
   const endpointBefore = process.env.AWS_ENDPOINT_URL;
   process.env.AWS_ENDPOINT_URL = sandbox.endpoint;

@@ -164,7 +164,7 @@ export function shareRemovalStep(options: {
       stillShared(
         context,
         mesh,
-        consumers.filter(id => !isOrganization(id)),
+        consumers.filter(principal => !isOrganization(principal)),
       ),
     async list(context) {
       const shares = await findShares(context, mesh);

@@ -11,6 +11,7 @@ import {
   type VirtualRouterResource,
 } from './routes';
 import { TIMEOUT_SHAPES } from './settings';
+import { ANNOTATION_STATED_WEIGHTS } from './statedWeights';
 import type { ServicePlan } from './types';
 import { weightedTargets, type PlacedService } from './weightedTargets';
 
@@ -51,9 +52,10 @@ export function virtualRouterResource(
   const others = found?.spec?.routes ?? [];
   const own = others.find(({ name }) => name === serviceName);
   const field = ROUTE_FIELDS.find(name => own?.[name]);
-  const targets = weightedTargets(
+  const { applied, targets } = weightedTargets(
     placed,
     field && own?.[field]?.action?.weightedTargets,
+    found?.metadata?.annotations?.[ANNOTATION_STATED_WEIGHTS],
   );
   const body = routeBody(service, own?.[`${protocol}Route`], {
     weightedTargets: targets,
@@ -63,11 +65,23 @@ export function virtualRouterResource(
     ...Object.fromEntries(ROUTE_FIELDS.map(name => [name, null])),
     [`${protocol}Route`]: body,
   };
-  return customResource(service, 'VirtualRouter', {
+  const resource = customResource(service, 'VirtualRouter', {
     awsName: awsName(service, cluster),
     listeners: [{ portMapping: { port, protocol } }],
     routes: own
       ? others.map(other => (other === own ? { ...other, ...route } : other))
       : [...others, route],
   });
+  return applied === undefined
+    ? resource
+    : {
+        ...resource,
+        metadata: {
+          ...resource.metadata,
+          annotations: {
+            ...resource.metadata?.annotations,
+            [ANNOTATION_STATED_WEIGHTS]: applied,
+          },
+        },
+      };
 }

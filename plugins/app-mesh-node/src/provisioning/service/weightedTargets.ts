@@ -1,6 +1,7 @@
 import { formatAppMeshArn } from '@crossmesh/plugin-app-mesh-common';
 import { awsName } from './awsName';
 import type { RouteTarget } from './routes';
+import { appliesStated, statedWeights } from './statedWeights';
 import type { ServicePlan } from './types';
 
 /** A service's places beside its home, with the names of their clusters. */
@@ -47,34 +48,49 @@ function sameNode(
 }
 
 /**
- * Where a service's route leads, and in which shares. Shares that the service states are its own; else
- * those that stand are left alone, whoever set them, and a place that is new to the route gets no call
- * until somebody shifts some to it.
+ * Where a service's route leads, and in which shares. Those that stand are left alone, whoever set them,
+ * and a place that is new to the route gets no call until somebody shifts some to it; unless the service
+ * states shares that it did not state before.
  *
  * @param found - the targets that the route has
+ * @param applied - the stated weights that were applied before
+ * @returns the targets, and the stated weights that are applied with them
  */
 export function weightedTargets(
   placed: PlacedService[],
   found: RouteTarget[] | undefined,
-): RouteTarget[] {
+  applied: string | undefined,
+): { targets: RouteTarget[]; applied: string | undefined } {
   const [home] = placed;
+  const stated = statedWeights(placed);
   const wanted = placed.map(place => ({
     reference: referenceOf(home.service, place),
     weight: place.service.weight,
   }));
-  const shares = evenShares(wanted.length);
   if (!found || found.length === 0) {
-    return wanted.map(({ reference, weight }, index) => ({
+    const shares = evenShares(wanted.length);
+    const targets = wanted.map(({ reference, weight }, index) => ({
       ...reference,
       weight: weight ?? shares[index],
     }));
+    return { targets, applied: stated };
   }
-  const kept = found.map(target => {
-    const stated = wanted.find(({ reference }) => sameNode(reference, target));
-    return { ...target, weight: stated?.weight ?? target.weight };
-  });
+  const placeOf = (target: RouteTarget) =>
+    wanted.find(({ reference }) => sameNode(reference, target));
+  const others = found.filter(target => !placeOf(target));
+  const applies = appliesStated(stated, others, applied);
+  const kept = found.map(target => ({
+    ...target,
+    weight: (applies ? placeOf(target)?.weight : undefined) ?? target.weight,
+  }));
   const added = wanted
     .filter(({ reference }) => !found.some(item => sameNode(reference, item)))
-    .map(({ reference, weight }) => ({ ...reference, weight: weight ?? 0 }));
-  return [...kept, ...added];
+    .map(({ reference, weight }) => ({
+      ...reference,
+      weight: (applies ? weight : undefined) ?? 0,
+    }));
+  return {
+    targets: [...kept, ...added],
+    applied: stated && (applies ? stated : applied),
+  };
 }

@@ -66,7 +66,9 @@ export function shareStep(
     async observe(context) {
       const { missing, shares, target } = await look(context, mesh, consumers);
       if (missing.length > 0) {
-        const newAccounts = missing.filter(id => !isOrganization(id));
+        const newAccounts = missing.filter(
+          principal => !isOrganization(principal),
+        );
         if (
           target?.allowsExternal &&
           !allowExternal &&

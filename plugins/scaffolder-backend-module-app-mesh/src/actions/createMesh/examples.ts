@@ -35,6 +35,7 @@ export const examples: TemplateExample[] = [
             cluster: 'frontend',
             meshName: 'yelb',
             namespaces: ['yelb', 'yelb-canary'],
+            cloudMapNamespace: 'yelb.local',
             egressFilter: 'ALLOW_ALL',
             ipPreference: 'IPv4_ONLY',
             tags: { team: 'platform' },
