@@ -17,7 +17,8 @@ import type {
 import { planElsewhere } from './planElsewhere';
 import { readWorkload } from './readWorkload';
 import { checkSettings } from './settings';
-import type { ServicePlan, ServiceProtocol } from './types';
+import type { ServiceProtocol } from './ServiceProtocol';
+import type { ServicePlan } from './types';
 
 const PROTOCOLS: ServiceProtocol[] = ['http', 'http2', 'grpc', 'tcp'];
 
