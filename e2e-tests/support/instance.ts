@@ -55,6 +55,30 @@ export async function startInstance() {
       control(`/accounts/${id}/stop`, { method: 'POST' }),
     startAccount: (id: string) =>
       control(`/accounts/${id}/start`, { method: 'POST' }),
+    /** Deletes a custom resource from a cluster, as somebody would with kubectl. */
+    async deleteObject(
+      cluster: 'frontend' | 'backend',
+      {
+        kind,
+        namespace,
+        name,
+      }: { kind: string; namespace: string; name: string },
+    ) {
+      const answer = await fetch(
+        `http://127.0.0.1:${PORTS.test[cluster]}/apis/appmesh.k8s.aws/v1beta2/namespaces/${namespace}/${kind}/${name}`,
+        {
+          method: 'DELETE',
+          headers: { authorization: `Bearer sandbox-${cluster}-admin` },
+        },
+      );
+      if (!answer.ok) {
+        throw new Error(
+          `The cluster ${cluster} answered ${
+            answer.status
+          }: ${await answer.text()}`,
+        );
+      }
+    },
     addFault: (fault: object) =>
       control('/faults', { method: 'POST', body: JSON.stringify(fault) }),
     clearFaults: () => control('/faults', { method: 'DELETE' }),

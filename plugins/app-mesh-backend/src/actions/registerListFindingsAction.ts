@@ -49,6 +49,7 @@ export function registerListFindingsAction(options: {
               path: z.string().optional().describe('Into the resource'),
               explanation: z.string(),
               remedy: z.string(),
+              docs: z.string().describe('Page of the rule'),
             }),
           ),
           notEvaluated: z
@@ -93,11 +94,12 @@ export function registerListFindingsAction(options: {
             path: finding.path,
             explanation: finding.explanation,
             remedy: finding.remedy,
+            docs: finding.docs,
           })),
           notEvaluated: answer.notEvaluated.map(
             ({ code, message }) => `${code}: ${message}`,
           ),
-          ignoredCount: answer.ignoredCount,
+          ignoredCount: answer.ignored.length,
         },
       };
     },

@@ -52,19 +52,20 @@ export class FindingViews {
         findings.filter(({ arn }) => arns.has(arn)),
         filter,
       );
-    const selected = select(report.findings);
     const discreet = DiscreetFindings.create(content, visible);
+    const tell = (finding: RuleFinding) =>
+      scope.unlimited ? finding : discreet.of(finding);
     return {
-      findings: scope.unlimited
-        ? selected
-        : selected.map(finding => discreet.of(finding)),
+      findings: select(report.findings).map(tell),
       notEvaluated: report.notEvaluated.filter(
         ({ accountId, code }) =>
           (scope.unlimited || accounts.has(accountId)) &&
           (!filter.codes?.length || filter.codes.includes(code)) &&
           (!filter.accounts?.length || filter.accounts.includes(accountId)),
       ),
-      ignoredCount: select(report.ignored.map(({ finding }) => finding)).length,
+      ignored: report.ignored
+        .filter(({ finding }) => select([finding]).length > 0)
+        .map(({ finding, ...rest }) => ({ finding: tell(finding), ...rest })),
     };
   }
 }

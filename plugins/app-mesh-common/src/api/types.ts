@@ -3,6 +3,7 @@ import type { MeshId } from '../identity';
 import type { AnyMeshResource, MeshResourceSpecs } from '../resources';
 import type {
   FindingFilter,
+  IgnoredFinding,
   NotEvaluatedRule,
   PlannedObjects,
   RuleFinding,
@@ -133,8 +134,8 @@ export interface FindingsResponse {
   findings: RuleFinding[];
   /** What could not be looked at; not to be taken for sound. */
   notEvaluated: NotEvaluatedRule[];
-  /** How many findings somebody chose not to see. */
-  ignoredCount: number;
+  /** Findings that somebody chose not to see, with reason and end. */
+  ignored: IgnoredFinding[];
 }
 
 /**

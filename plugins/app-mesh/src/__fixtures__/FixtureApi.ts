@@ -21,7 +21,7 @@ export class FixtureApi implements AppMeshDetailApi {
   findings: FindingsResponse = {
     findings: [],
     notEvaluated: [],
-    ignoredCount: 0,
+    ignored: [],
   };
   changes: MeshChange[] = [];
   resource?: ResourceResponse;

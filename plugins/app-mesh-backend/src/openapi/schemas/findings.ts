@@ -1,6 +1,7 @@
 import type {
   ChangeCheckResponse,
   FindingsResponse,
+  IgnoredFinding,
   NotEvaluatedRule,
   RuleEdge,
   RuleFinding,
@@ -53,7 +54,13 @@ const notEvaluatedRule = objectOf<NotEvaluatedRule>('NotEvaluatedRule', {
 export const findingsResponse = objectOf<FindingsResponse>('FindingsResponse', {
   findings: z.array(ruleFinding),
   notEvaluated: z.array(notEvaluatedRule),
-  ignoredCount: z.int(),
+  ignored: z.array(
+    objectOf<IgnoredFinding>('IgnoredFinding', {
+      finding: ruleFinding,
+      reason: z.string(),
+      until: z.iso.datetime(),
+    }),
+  ),
 });
 
 export const changeCheckResponse = objectOf<ChangeCheckResponse>(

@@ -11,6 +11,7 @@ import { findingsByNode } from '../../lib/findingsByNode';
 import { meshRouteRef } from '../../routes';
 import { useAppMeshTranslation } from '../../translation';
 import { EntityLink } from '../EntityLink';
+import { NotEvaluated } from '../findings/NotEvaluated';
 import { Fact } from '../panel/Fact';
 import { type RelatedService, summarizeEntity } from './summarizeEntity';
 import styles from './card.module.css';
@@ -40,17 +41,27 @@ export function EntityMeshSummary({ response }: { response: GraphResponse }) {
   const meshPath = useRouteRef(meshRouteRef);
   const summary = useMemo(() => summarizeEntity(response), [response]);
   const { accounts, graph } = response;
-  const { value: found } = useFindings(graph.mesh);
-  const counts = useMemo(() => {
+  const { value: found, error: failure } = useFindings(graph.mesh);
+  const { counts, troubledId } = useMemo(() => {
     const own = new Set(response.focus);
     const byNode = findingsByNode(found?.findings ?? [], graph);
-    return countFindings({
+    const troubledOnes = found?.findings.flatMap(finding =>
+      [...byNode].flatMap(([id, items]) =>
+        own.has(id) && items.includes(finding) ? [id] : [],
+      ),
+    );
+    const counted = countFindings({
       findings: Array.from(byNode).flatMap(([id, items]) =>
         own.has(id) ? items : [],
       ),
       ignored: [],
     });
+    // The worst comes first.
+    return { counts: counted, troubledId: troubledOnes?.[0] };
   }, [found, graph, response.focus]);
+  const notEvaluated = (found?.notEvaluated ?? []).filter(({ accountId }) =>
+    summary.accountIds.includes(accountId),
+  );
   const { region, meshOwner, meshName } = graph.mesh;
   const { pods, troubled } = summary;
   return (
@@ -99,12 +110,28 @@ export function EntityMeshSummary({ response }: { response: GraphResponse }) {
               .join(', ')}
       </Fact>
       <Fact label={t('findings.title')}>
-        {found &&
-          (['error', 'warning', 'info'] as const)
-            .map(severity =>
-              t(`findings.count.${severity}`, { total: `${counts[severity]}` }),
-            )
-            .join(', ')}
+        {found ? (
+          <>
+            <Link
+              href={`${meshPath({ region, owner: meshOwner, name: meshName })}${
+                troubledId === undefined
+                  ? ''
+                  : `?node=${encodeURIComponent(troubledId)}`
+              }`}
+            >
+              {(['error', 'warning', 'info'] as const)
+                .map(severity =>
+                  t(`findings.count.${severity}`, {
+                    total: `${counts[severity]}`,
+                  }),
+                )
+                .join(', ')}
+            </Link>
+            <NotEvaluated rules={notEvaluated} />
+          </>
+        ) : (
+          failure && t('findings.failed')
+        )}
       </Fact>
     </dl>
   );

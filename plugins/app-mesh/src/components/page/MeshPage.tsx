@@ -37,7 +37,12 @@ export function MeshPage() {
         </ButtonLink>
       </div>
       {value ? (
-        <MeshView response={value} error={error} onReload={reload} />
+        <MeshView
+          response={value}
+          error={error}
+          onReload={reload}
+          withFindings
+        />
       ) : null}
       {!value && error ? (
         <LoadError error={error} mesh={mesh} onRetry={reload} />

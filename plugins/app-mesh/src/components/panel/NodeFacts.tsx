@@ -1,6 +1,7 @@
 import type {
   AccountSummary,
   GraphNode,
+  NotEvaluatedRule,
   RuleFinding,
 } from '@crossmesh/plugin-app-mesh-common';
 import { accountLabel } from '../../lib/accountLabel';
@@ -23,6 +24,10 @@ export interface NodeFactsProps {
   unreadable: ReadonlySet<string>;
   /** What is wrong with it. */
   findings: RuleFinding[];
+  /** Which rules could not be evaluated for its account. */
+  notEvaluated: NotEvaluatedRule[];
+  /** Shows its spec; absent where it has none. */
+  onSpec?: () => void;
   onSelect: (id: string) => void;
   onEdge: (id: string) => void;
 }
@@ -42,7 +47,11 @@ export function NodeFacts(props: NodeFactsProps) {
   return (
     <dl className={styles.facts}>
       <Fact label={t('panel.status')}>{state.join(', ')}</Fact>
-      <FindingList findings={props.findings} />
+      <FindingList
+        findings={props.findings}
+        notEvaluated={props.notEvaluated}
+        onSpec={props.onSpec}
+      />
       <Fact label={t('panel.team')}>
         {node.team ? (
           <EntityLink entityRef={node.team} defaultKind="group" />

@@ -2,6 +2,7 @@ import type {
   AccountSummary,
   BlastEffect,
   GraphNode,
+  NotEvaluatedRule,
   RuleFinding,
 } from '@crossmesh/plugin-app-mesh-common';
 import type { ViewState } from '../../lib/viewState';
@@ -14,7 +15,7 @@ import { NodeFacts } from './NodeFacts';
 import { NodeLinks } from './NodeLinks';
 import { PanelFrame } from './PanelFrame';
 import { PathButtons } from './PathButtons';
-import { SpecTab } from './SpecTab';
+import { SpecTabs } from './SpecTabs';
 
 export interface NodePanelProps {
   node: GraphNode;
@@ -23,6 +24,8 @@ export interface NodePanelProps {
   unreadable: ReadonlySet<string>;
   /** What is wrong with it. */
   findings?: RuleFinding[];
+  /** Which rules could not be evaluated in the mesh. */
+  notEvaluated?: NotEvaluatedRule[];
   /** Effects of its absence on other nodes, if they are shown. */
   effects?: ReadonlyMap<string, BlastEffect>;
   state: ViewState;
@@ -34,6 +37,10 @@ export function NodePanel(props: NodePanelProps) {
   const { node, model, state, onChange } = props;
   const t = useAppMeshTranslation();
   const isMissing = node.status === 'MISSING';
+  const findings = props.findings ?? [];
+  const notEvaluated = (props.notEvaluated ?? []).filter(
+    ({ accountId }) => accountId === node.resourceOwner,
+  );
   const members = model.cards?.get(node.id)?.memberIds ?? [node.id];
   return (
     <PanelFrame
@@ -61,13 +68,17 @@ export function NodePanel(props: NodePanelProps) {
             model={model}
             accounts={props.accounts}
             unreadable={props.unreadable}
-            findings={props.findings ?? []}
+            findings={findings}
+            notEvaluated={notEvaluated}
+            onSpec={isMissing ? undefined : () => onChange({ tab: 'spec' })}
             onSelect={selected => onChange({ selected })}
             onEdge={edge => onChange({ edge })}
           />
         </>
       }
-      spec={isMissing ? undefined : <SpecTab arn={node.id} />}
+      spec={
+        isMissing ? undefined : <SpecTabs arn={node.id} findings={findings} />
+      }
       history={
         <HistoryTab
           mesh={model.graph.mesh}

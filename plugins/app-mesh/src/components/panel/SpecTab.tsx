@@ -1,4 +1,7 @@
-import type { FieldDifference } from '@crossmesh/plugin-app-mesh-common';
+import type {
+  FieldDifference,
+  RuleFinding,
+} from '@crossmesh/plugin-app-mesh-common';
 import { Skeleton, Text, VisuallyHidden } from '@backstage/ui';
 import { useResource } from '../../hooks/useResource';
 import { useAppMeshTranslation } from '../../translation';
@@ -10,7 +13,14 @@ const said = (value: unknown) =>
   value === undefined ? '–' : JSON.stringify(value);
 
 /** A resource's spec from App Mesh and from its cluster, with what differs marked and listed. */
-export function SpecTab({ arn }: { arn: string }) {
+export function SpecTab({
+  arn,
+  findings,
+}: {
+  arn: string;
+  /** What is wrong with it: marked at the field. */
+  findings?: RuleFinding[];
+}) {
   const t = useAppMeshTranslation();
   const { value, error, reload } = useResource(arn);
   if (!value) {
@@ -43,6 +53,7 @@ export function SpecTab({ arn }: { arn: string }) {
         title={t('spec.appMesh', { version: String(resource.version) })}
         spec={resource.spec}
         differences={drift}
+        findings={findings}
         sign="−"
       />
       {place && drift.length > 0 ? (

@@ -1,4 +1,7 @@
-import type { FieldDifference } from '@crossmesh/plugin-app-mesh-common';
+import type {
+  FieldDifference,
+  RuleFinding,
+} from '@crossmesh/plugin-app-mesh-common';
 import { Text, VisuallyHidden } from '@backstage/ui';
 import { useMemo } from 'react';
 import { yamlLines } from '../../lib/yamlLines';
@@ -10,17 +13,20 @@ export function SpecYaml({
   title,
   spec,
   differences,
+  findings,
   sign,
 }: {
   title: string;
   spec: unknown;
   differences: FieldDifference[];
+  /** What is wrong with the resource. */
+  findings?: RuleFinding[];
   sign: '+' | '−';
 }) {
   const t = useAppMeshTranslation();
   const lines = useMemo(
-    () => yamlLines(spec, differences),
-    [spec, differences],
+    () => yamlLines(spec, differences, findings),
+    [spec, differences, findings],
   );
   return (
     <section aria-label={title}>
@@ -28,16 +34,25 @@ export function SpecYaml({
         {title}
       </Text>
       <pre className={styles.yaml}>
-        {lines.map(({ text, differs }, index) => (
+        {lines.map(({ text, differs, codes }, index) => (
           <span
             key={`${index} ${text}`}
-            className={differs ? styles.differing : undefined}
+            className={
+              codes.length > 0
+                ? styles.wrong
+                : differs
+                ? styles.differing
+                : undefined
+            }
             data-sign={differs ? sign : ' '}
           >
             {differs ? (
               <VisuallyHidden>{t('spec.differing')}</VisuallyHidden>
             ) : null}
             {text}
+            {codes.length > 0 ? (
+              <mark className={styles.codes}>{codes.join(', ')}</mark>
+            ) : null}
             {'\n'}
           </span>
         ))}

@@ -1,4 +1,7 @@
-import type { GraphResponse } from '@crossmesh/plugin-app-mesh-common';
+import type {
+  GraphResponse,
+  NotEvaluatedRule,
+} from '@crossmesh/plugin-app-mesh-common';
 import type { ViewState } from '../../lib/viewState';
 import { AccountPanel } from '../panel/AccountPanel';
 import { EdgePanel } from '../panel/EdgePanel';
@@ -9,6 +12,7 @@ export interface DetailsPanelProps {
   response: GraphResponse;
   picture: MeshPicture;
   unreadable: ReadonlySet<string>;
+  notEvaluated?: NotEvaluatedRule[];
   state: ViewState;
   onChange: (change: Partial<ViewState>) => void;
 }
@@ -27,6 +31,7 @@ export function DetailsPanel(props: DetailsPanelProps) {
         accounts={accounts}
         unreadable={props.unreadable}
         findings={picture.findings.get(node.id)}
+        notEvaluated={props.notEvaluated}
         effects={picture.effects}
         state={state}
         onChange={onChange}

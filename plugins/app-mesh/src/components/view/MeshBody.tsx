@@ -2,6 +2,7 @@ import type {
   ComparisonResponse,
   GraphResponse,
   MeshGraph,
+  NotEvaluatedRule,
   RuleFinding,
 } from '@crossmesh/plugin-app-mesh-common';
 import { Button } from '@backstage/ui';
@@ -32,6 +33,8 @@ export interface MeshBodyProps {
   comparison?: ComparisonResponse;
   /** What is wrong with the mesh; undefined while that is not known. */
   findings?: RuleFinding[];
+  /** Which rules could not be evaluated. */
+  notEvaluated?: NotEvaluatedRule[];
   /** Ids of accounts that could not be read. */
   unreadable: ReadonlySet<string>;
   /** Controls of the page that it is on. */
@@ -67,6 +70,7 @@ export function MeshBody(props: MeshBodyProps) {
       response={response}
       picture={picture}
       unreadable={props.unreadable}
+      notEvaluated={props.notEvaluated}
       state={state}
       onChange={onChange}
     />

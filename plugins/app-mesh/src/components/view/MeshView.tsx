@@ -5,7 +5,7 @@ import type {
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import { RiNodeTree } from '@remixicon/react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { appMeshApiRef } from '../../api';
 import { useFindings } from '../../hooks/useFindings';
 import { useMoment } from '../../hooks/useMoment';
@@ -13,6 +13,7 @@ import { useStable } from '../../hooks/useStable';
 import { useViewState } from '../../hooks/useViewState';
 import { toReason } from '../../lib/toReason';
 import { useAppMeshTranslation } from '../../translation';
+import { FindingsSection } from '../findings/FindingsSection';
 import { PartialNotice } from '../states/PartialNotice';
 import { SourceErrors } from '../states/SourceErrors';
 import { StateCard } from '../states/StateCard';
@@ -33,6 +34,8 @@ export interface MeshViewProps {
   onReload: () => Promise<void>;
   /** How far the neighbourhood reaches, on an entity's page. */
   reach?: NeighbourhoodOptions;
+  /** Whether all findings are listed below the mesh. */
+  withFindings?: boolean;
   /** Controls of the page that it is on. */
   controls?: ReactNode;
 }
@@ -78,8 +81,10 @@ export function MeshView(props: MeshViewProps) {
   };
   const outdated = refresh.error ?? props.error;
   const isPast = state.at !== undefined;
+  const top = useRef<HTMLElement>(null);
   return (
     <section
+      ref={top}
       className={`${styles.view} ${topology.palette}`}
       aria-label={t('header.title', { name: graph.mesh.meshName })}
     >
@@ -134,6 +139,7 @@ export function MeshView(props: MeshViewProps) {
           earlier={moment.earlier?.graph}
           comparison={moment.comparison}
           findings={isPast ? undefined : findings.value?.findings}
+          notEvaluated={isPast ? undefined : findings.value?.notEvaluated}
           unreadable={unreadable}
           controls={
             <>
@@ -146,6 +152,16 @@ export function MeshView(props: MeshViewProps) {
           onChange={update}
         />
       )}
+      {props.withFindings && findings.value && !isPast ? (
+        <FindingsSection
+          found={findings.value}
+          accounts={accounts}
+          onOpen={arn => {
+            update({ selected: arn, tab: 'spec' });
+            top.current?.scrollIntoView({ block: 'start' });
+          }}
+        />
+      ) : null}
     </section>
   );
 }
