@@ -64,6 +64,21 @@ export interface Config {
        */
       docsBaseUrl?: string;
       /**
+       * Tells teams, through the notifications plugin, of what has gone wrong with what they own.
+       */
+      notifications?: {
+        /**
+         * False by default.
+         * @visibility backend
+         */
+        enabled?: boolean;
+        /**
+         * Of which findings to tell; of errors by default.
+         * @visibility backend
+         */
+        severities?: ('error' | 'warning' | 'info')[];
+      };
+      /**
        * Quotas of App Mesh that AWS has raised.
        * @visibility backend
        */

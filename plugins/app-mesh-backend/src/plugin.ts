@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   accountDirectoryServiceRef,
@@ -21,6 +22,7 @@ import {
 import { ReadAuthorizer } from './authorization';
 import { Collector, TokenBuckets } from './collector';
 import { readResync, readRetention, readRuleSettings } from './config';
+import { scheduleNotifications } from './notifications';
 import { registerPermissions, resourceLoader } from './permissions';
 import { createRouter } from './router';
 import { RuleRegistry } from './rules';
@@ -61,6 +63,7 @@ export const appMeshPlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         rootConfig: coreServices.rootConfig,
@@ -137,9 +140,10 @@ export const appMeshPlugin = createBackendPlugin({
         registerListFindingsAction({ ...services, reading, findings });
 
         // Clusters are read through the Kubernetes plugin, which serves only once everything has started.
-        services.rootLifecycle.addStartupHook(() =>
-          scheduleCollections({ ...services, collections }),
-        );
+        services.rootLifecycle.addStartupHook(async () => {
+          await scheduleNotifications({ ...services, evaluations, knex });
+          await scheduleCollections({ ...services, collections });
+        });
       },
     });
   },

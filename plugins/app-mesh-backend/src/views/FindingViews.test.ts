@@ -1,7 +1,8 @@
-import type {
-  AnyMeshResource,
-  MeshResourceKind,
-  RuleFinding,
+import {
+  defineRule,
+  type AnyMeshResource,
+  type MeshResourceKind,
+  type RuleFinding,
 } from '@crossmesh/plugin-app-mesh-common';
 import type { AccountDirectory } from '@crossmesh/plugin-app-mesh-node';
 import type { ReadScope } from '../authorization';
@@ -167,6 +168,40 @@ describe('FindingViews', () => {
     expect(edgeTo('missing:archive')).toBe('missing:archive');
     const own = 'log calls archive, which is not there.';
     expect(told(log.arn, own)).toBe(own);
+  });
+
+  it('evaluates the rules of others, links to their pages, and scopes rules to accounts', async () => {
+    const views = setUp({
+      docsBaseUrl: 'https://docs.example.com/rules',
+      settings: { SHOP1: { accounts: [CONSUMER] } },
+      additionalRules: [
+        defineRule({
+          code: 'SHOP1',
+          severity: 'warning',
+          title: 'No access log',
+          meaning: 'Nobody can tell what was called.',
+          remedy: 'Add logging.accessLog.',
+          docs: 'https://docs.example.com/shop1',
+          kinds: ['VirtualNode'],
+          *evaluate({ name, spec }) {
+            if (!spec.logging?.accessLog) {
+              yield { explanation: `${name} writes no access log.` };
+            }
+          },
+        }),
+      ],
+    });
+    const { findings } = await views.list(
+      mesh,
+      { codes: ['SHOP1', 'AM101'] },
+      everything,
+    );
+    expect(findings.map(({ code, docs, name }) => [code, name, docs])).toEqual([
+      ['AM101', 'app', 'https://docs.example.com/rules/AM101.md'],
+      ['AM101', 'log', 'https://docs.example.com/rules/AM101.md'],
+      ['SHOP1', 'log', 'https://docs.example.com/shop1'],
+      ['SHOP1', 'ui', 'https://docs.example.com/shop1'],
+    ]);
   });
 
   it('obeys the settings', async () => {

@@ -5,14 +5,14 @@ import * as resilience from './resilience';
 import * as sharing from './sharing';
 import * as cluster from './cluster';
 import * as lifecycle from './lifecycle';
-import type { MeshRule } from './types';
+import type { DocumentedRule } from './types';
 
 /**
  * Crossmesh's own rules, by code.
  *
  * @public
  */
-export const allRules: readonly MeshRule[] = [
+export const allRules: readonly DocumentedRule[] = [
   references,
   ports,
   security,

@@ -12,6 +12,7 @@ export {
 } from './manifests';
 export { filterFindings, type FindingFilter } from './filterFindings';
 export type {
+  DocumentedRule,
   IgnoredFinding,
   MeshRule,
   NotEvaluatedRule,

@@ -146,8 +146,19 @@ export interface MeshRule<K extends MeshResourceKind = MeshResourceKind> {
   /** URL of its page, of a rule that is not Crossmesh's own. */
   docs?: string;
   /** A mesh that breaks it. */
-  breaks: RuleExample;
+  breaks?: RuleExample;
   /** The same mesh, sound. */
+  sound?: RuleExample;
+}
+
+/**
+ * A rule with both examples, as Crossmesh's own have them: they are its documentation and its tests.
+ *
+ * @public
+ */
+export interface DocumentedRule<K extends MeshResourceKind = MeshResourceKind>
+  extends MeshRule<K> {
+  breaks: RuleExample;
   sound: RuleExample;
 }
 

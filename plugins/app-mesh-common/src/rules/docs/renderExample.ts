@@ -1,12 +1,15 @@
 import { sameData } from '../engine';
 import { TAKEN_AT, exampleSnapshot } from '../examples';
-import type { MeshRule, RuleExample } from '../types';
+import type { DocumentedRule, RuleExample } from '../types';
 import { toYaml } from './toYaml';
 
 const ordinary = exampleSnapshot([]);
 
 /** What of an example makes it what it is, as YAML. */
-export function renderExample(rule: MeshRule, example: RuleExample): string {
+export function renderExample(
+  rule: DocumentedRule,
+  example: RuleExample,
+): string {
   const { resources, shares, takenAt } = example.snapshot;
   const shown = resources.filter(
     resource =>

@@ -1,5 +1,5 @@
 import { ANNOTATION_IGNORE_RULES } from '../../annotations';
-import type { MeshRule } from '../types';
+import type { DocumentedRule } from '../types';
 
 function table(rows: string[][]): string {
   const widths = rows[0].map((_, column) =>
@@ -18,7 +18,7 @@ function table(rows: string[][]): string {
 }
 
 /** The index of all rules' pages, in Markdown. */
-export function renderRuleIndex(rules: readonly MeshRule[]): string {
+export function renderRuleIndex(rules: readonly DocumentedRule[]): string {
   return `# Rules
 
 What a mesh must obey, each with an example that breaks it and one that is sound. The pages are generated from the rules themselves by \`yarn docs:rules\`.

@@ -1,5 +1,5 @@
 import { evaluateRules } from '../evaluateRules';
-import type { MeshRule, RuleSource } from '../types';
+import type { DocumentedRule, RuleSource } from '../types';
 import { renderExample } from './renderExample';
 
 const SEVERITIES = {
@@ -29,7 +29,7 @@ const KINDS = {
 } as const;
 
 /** The page of one rule, in Markdown. */
-export function renderRulePage(rule: MeshRule): string {
+export function renderRulePage(rule: DocumentedRule): string {
   const { findings } = evaluateRules(rule.breaks.snapshot, {
     facts: rule.breaks.facts,
   });

@@ -2,7 +2,7 @@ import type {
   AccountSummary,
   RuleFinding,
 } from '@crossmesh/plugin-app-mesh-common';
-import { Button, Cell, type ColumnConfig, Table, Text } from '@backstage/ui';
+import { Cell, type ColumnConfig, Table, Text } from '@backstage/ui';
 import { useMemo } from 'react';
 import { accountLabel } from '../../lib/accountLabel';
 import { useAppMeshTranslation } from '../../translation';
@@ -65,13 +65,13 @@ export function FindingTable({
             {kind === 'Mesh' ? (
               <Text variant="body-medium">{name}</Text>
             ) : (
-              <Button
-                variant="tertiary"
-                size="small"
-                onPress={() => onOpen(arn)}
+              <button
+                type="button"
+                className={styles.open}
+                onClick={() => onOpen(arn)}
               >
                 {name}
-              </Button>
+              </button>
             )}
             <Text as="div" variant="body-small" color="secondary">
               {t(`kind.${kind}`)}

@@ -1,0 +1,1 @@
+export { scheduleNotifications } from './scheduleNotifications';
