@@ -67,8 +67,7 @@ export const TIED_BY_CLUSTER = 'cluster';
 export const CLUSTER_ANNOTATION_ENTITY_REF = 'crossmesh.io/entity-ref';
 
 /**
- * On a custom resource in a cluster or on a catalog entity: findings of rules that are not to be shown
- * until a date, for example `AM401 until 2027-01-31: the retries are meant to be cut short`.
+ * On a custom resource in a cluster: findings of rules that are not to be shown until a date, for example `AM401 until 2027-01-31: the retries are meant to be cut short`.
  *
  * @public
  */
@@ -96,3 +95,12 @@ export const RESOURCE_TYPE_VIRTUAL_SERVICE = 'app-mesh-virtual-service';
 export const RESOURCE_TYPE_VIRTUAL_NODE = 'app-mesh-virtual-node';
 /** The `spec.type` of a virtual gateway's Resource entity. @public */
 export const RESOURCE_TYPE_VIRTUAL_GATEWAY = 'app-mesh-virtual-gateway';
+
+/**
+ * On a catalog entity of a mesh or of a resource in one: how many findings it has, for example
+ * `error=1 warning=0 info=2 ignored=0 not-evaluated=3`. The last is the number of rules that could not be
+ * evaluated for its account. Absent while it is not known.
+ *
+ * @public
+ */
+export const ANNOTATION_FINDINGS = 'crossmesh.io/findings';

@@ -1,5 +1,9 @@
 import { resourceEntityV1alpha1Validator } from '@backstage/catalog-model';
-import { entityRefForArn } from '@crossmesh/plugin-app-mesh-common';
+import {
+  entityRefForArn,
+  type FindingsResponse,
+  type RuleFinding,
+} from '@crossmesh/plugin-app-mesh-common';
 import { ARNS, yelbResponse } from '../__fixtures__/yelb';
 import { accountEntities } from './accountEntities';
 
@@ -30,6 +34,69 @@ describe('accountEntities', () => {
       'backstage.io/view-url':
         'https://us-west-2.console.aws.amazon.com/appmesh/meshes/yelb?region=us-west-2',
     });
+  });
+
+  it('counts what is wrong, for the mesh in all and for each resource with what is no entity', () => {
+    const response = yelbResponse();
+    const router = response.graph.nodes.find(
+      ({ kind }) => kind === 'VirtualRouter',
+    )!;
+    const service = response.graph.edges.find(
+      ({ target, type }) => type === 'provider' && target === router.id,
+    )!.source;
+    const finding = (
+      arn: string,
+      severity: RuleFinding['severity'],
+    ): RuleFinding => ({
+      code: 'AM101',
+      severity,
+      title: 'Title',
+      explanation: 'Explanation.',
+      remedy: 'Remedy.',
+      docs: '',
+      arn,
+      kind: 'VirtualNode',
+      name: 'x',
+      accountId: router.resourceOwner!,
+      region: 'us-west-2',
+    });
+    const found: FindingsResponse = {
+      findings: [
+        finding(`${router.id}/route/all`, 'error'),
+        finding(service, 'info'),
+        finding(`${service}-other`, 'warning'),
+      ],
+      ignored: [
+        {
+          finding: finding(service, 'warning'),
+          reason: 'so',
+          until: '2027-01-01T00:00:00.000Z',
+        },
+      ],
+      notEvaluated: ['111111111111', '222222222222'].map(accountId => ({
+        code: 'AM208',
+        title: 'Title',
+        accountId,
+        source: 'cloud-map',
+        message: 'Message.',
+      })),
+    };
+    const counts = (title: string, type: string, given?: FindingsResponse) =>
+      [router.resourceOwner!, '111111111111']
+        .flatMap(account => accountEntities(response, account, given))
+        .find(
+          ({ metadata, spec }) =>
+            spec.type === type && metadata.title === title,
+        )?.metadata.annotations?.['crossmesh.io/findings'];
+    const { name } = response.graph.nodes.find(({ id }) => id === service)!;
+
+    expect(counts(name, 'app-mesh-virtual-service', found)).toBe(
+      'error=1 warning=0 info=1 ignored=1 not-evaluated=1',
+    );
+    expect(counts('yelb', 'app-mesh', found)).toBe(
+      'error=1 warning=1 info=1 ignored=1 not-evaluated=1',
+    );
+    expect(counts('yelb', 'app-mesh')).toBeUndefined();
   });
 
   it('relates a workload to the service it calls in the other account', () => {

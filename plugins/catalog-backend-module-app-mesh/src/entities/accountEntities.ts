@@ -6,6 +6,7 @@ import {
 } from '@backstage/catalog-model';
 import {
   ANNOTATION_ACCOUNT_ID,
+  ANNOTATION_FINDINGS,
   ANNOTATION_MESH_ARN,
   ANNOTATION_REGION,
   ANNOTATION_VIRTUAL_GATEWAY_ARN,
@@ -17,11 +18,13 @@ import {
   RESOURCE_TYPE_VIRTUAL_SERVICE,
   entityNameForArn,
   entityRefForArn,
+  type FindingsResponse,
   type GraphNode,
   type GraphResponse,
 } from '@crossmesh/plugin-app-mesh-common';
 import { Dependencies } from './Dependencies';
 import { consoleUrl } from './consoleUrl';
+import { FindingCounts } from './FindingCounts';
 
 /** The kinds that become entities, with type and annotation; routers and routes stay out. */
 const KINDS: Partial<
@@ -83,18 +86,37 @@ function resource(options: {
   };
 }
 
+/** A virtual router is no entity, so what is wrong with it counts with its virtual service. */
+function routersByService({ graph }: GraphResponse): Map<string, string> {
+  const routers = new Set(
+    graph.nodes.flatMap(({ id, kind }) =>
+      kind === 'VirtualRouter' ? [id] : [],
+    ),
+  );
+  return new Map(
+    graph.edges
+      .filter(({ target, type }) => type === 'provider' && routers.has(target))
+      .map(({ source, target }) => [source, target]),
+  );
+}
+
 /**
  * The entities of one account in one mesh: the mesh itself where the account owns it, and the virtual
  * services, nodes and gateways that the account created.
+ *
+ * @param found - what is wrong with the mesh; undefined if that is not known
  */
 export function accountEntities(
   response: GraphResponse,
   accountId: string,
+  found?: FindingsResponse,
 ): ResourceEntity[] {
   const { mesh, nodes } = response.graph;
   const account = response.accounts.find(a => a.accountId === accountId);
   const name = account ? `${account.name} (${accountId})` : accountId;
   const dependencies = new Dependencies(response.graph);
+  const counts = found && new FindingCounts(found);
+  const routers = routersByService(response);
   const entities: ResourceEntity[] = [];
 
   if (mesh.meshOwner === accountId) {
@@ -111,7 +133,10 @@ export function accountEntities(
         dependsOn: [],
         accountId,
         region: mesh.region,
-        annotations: { [ANNOTATION_MESH_ARN]: mesh.arn },
+        annotations: {
+          [ANNOTATION_MESH_ARN]: mesh.arn,
+          ...(counts && { [ANNOTATION_FINDINGS]: counts.ofMesh() }),
+        },
       }),
     );
   }
@@ -143,6 +168,12 @@ export function accountEntities(
         annotations: {
           [ANNOTATION_MESH_ARN]: mesh.arn,
           [kind.annotation]: node.id,
+          ...(counts && {
+            [ANNOTATION_FINDINGS]: counts.ofResource(accountId, [
+              node.id,
+              ...[routers.get(node.id) ?? []].flat(),
+            ]),
+          }),
         },
       }),
     );

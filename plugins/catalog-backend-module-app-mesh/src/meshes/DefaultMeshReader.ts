@@ -4,6 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import {
   AppMeshClient,
+  meshKey,
   type AppMeshApi,
 } from '@crossmesh/plugin-app-mesh-common';
 import type { MeshReader, MeshReading } from './types';
@@ -59,6 +60,13 @@ export class DefaultMeshReader implements MeshReader {
     const meshes = await Promise.all(
       items.map(item => this.#api.getMeshGraph(item.mesh)),
     );
-    return { meshes, errors };
+    const findings = await Promise.all(
+      items.map(async ({ mesh }) => {
+        // Entities are worth having without the counts of their findings.
+        const found = await this.#api.listFindings(mesh).catch(() => undefined);
+        return found ? [[meshKey(mesh), found] as const] : [];
+      }),
+    );
+    return { meshes, errors, findings: new Map(findings.flat()) };
   }
 }

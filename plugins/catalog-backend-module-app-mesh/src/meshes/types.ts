@@ -1,4 +1,5 @@
 import type {
+  FindingsResponse,
   GraphResponse,
   SourceError,
 } from '@crossmesh/plugin-app-mesh-common';
@@ -6,6 +7,8 @@ import type {
 /** All meshes at one moment, with what could not be read of them. */
 export interface MeshReading {
   meshes: GraphResponse[];
+  /** By mesh key, what is wrong; absent where that could not be read. */
+  findings: Map<string, FindingsResponse>;
   errors: SourceError[];
 }
 

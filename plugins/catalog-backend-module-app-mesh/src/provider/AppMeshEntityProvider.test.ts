@@ -24,7 +24,7 @@ describe('AppMeshEntityProvider', () => {
 
   beforeEach(() => {
     jest.resetAllMocks();
-    reading = { meshes: [yelbResponse()], errors: [] };
+    reading = { meshes: [yelbResponse()], errors: [], findings: new Map() };
   });
 
   it('applies what its account created, under a stable location key', async () => {
@@ -47,7 +47,7 @@ describe('AppMeshEntityProvider', () => {
   it('does nothing at all when nothing changed', async () => {
     const provider = createProvider();
     await provider.refresh(connection);
-    reading = { meshes: [yelbResponse()], errors: [] };
+    reading = { meshes: [yelbResponse()], errors: [], findings: new Map() };
     await provider.refresh(connection);
     await provider.refresh(connection);
     expect(connection.applyMutation).toHaveBeenCalledTimes(1);
@@ -60,6 +60,7 @@ describe('AppMeshEntityProvider', () => {
     await provider.refresh(connection);
     reading = {
       meshes: [],
+      findings: new Map(),
       errors: [
         {
           accountId: '111111111111',
@@ -82,7 +83,7 @@ describe('AppMeshEntityProvider', () => {
   it('removes what is gone once every source answers', async () => {
     const provider = createProvider();
     await provider.refresh(connection);
-    reading = { meshes: [], errors: [] };
+    reading = { meshes: [], errors: [], findings: new Map() };
     await provider.refresh(connection);
     expect(connection.applyMutation).toHaveBeenLastCalledWith({
       type: 'full',
@@ -105,6 +106,7 @@ describe('AppMeshEntityProvider', () => {
         entityRef: undefined,
       }));
       return {
+        findings: new Map(),
         meshes: [
           { ...response, graph: { ...response.graph, nodes, edges: [] } },
         ],

@@ -10,6 +10,7 @@ import type {
 } from '@backstage/plugin-catalog-node';
 import type { MeshReader, MeshReading } from '../meshes';
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { meshKey } from '@crossmesh/plugin-app-mesh-common';
 import { accountEntities } from '../entities';
 import { RemovalGuard } from './RemovalGuard';
 import { findTies, tieRefreshKey, type Tie } from '../ties';
@@ -77,7 +78,13 @@ export class AppMeshEntityProvider implements EntityProvider {
     const locationKey = `app-mesh-provider:${this.#accountId}:${this.#region}`;
     const entities: DeferredEntity[] = reading.meshes
       .filter(({ graph }) => graph.mesh.region === this.#region)
-      .flatMap(mesh => accountEntities(mesh, this.#accountId))
+      .flatMap(mesh =>
+        accountEntities(
+          mesh,
+          this.#accountId,
+          reading.findings.get(meshKey(mesh.graph.mesh)),
+        ),
+      )
       .map(entity => ({ entity, locationKey }));
 
     // While a source is away, what it would have told is missing rather than gone: nothing is removed.

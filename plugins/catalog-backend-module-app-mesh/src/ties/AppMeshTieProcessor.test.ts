@@ -20,7 +20,11 @@ describe('AppMeshTieProcessor', () => {
   const processor = new AppMeshTieProcessor({
     ties: new TieIndex({
       reader: {
-        read: async () => ({ meshes: [yelbResponse()], errors: [] }),
+        read: async () => ({
+          meshes: [yelbResponse()],
+          errors: [],
+          findings: new Map(),
+        }),
       },
       logger: mockServices.logger.mock(),
     }),
