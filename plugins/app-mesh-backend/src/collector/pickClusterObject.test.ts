@@ -1,7 +1,11 @@
 import { pickClusterObject } from './pickClusterObject';
 
 const ARN = 'arn:aws:appmesh:us-west-2:2:mesh/yelb';
-const RESOURCE = { arn: ARN, resourceOwner: '2' };
+const RESOURCE = {
+  arn: ARN,
+  kind: 'VirtualRouter' as const,
+  resourceOwner: '2',
+};
 
 function object(cluster: string, accountId: string) {
   return {
@@ -43,6 +47,16 @@ describe('pickClusterObject', () => {
     expect(pick([['a', '1']])).toBe('a');
   });
 
+  it('tells of other clusters with one for the same resource, but not of the members of a mesh', () => {
+    const clusters = new Map(
+      ['a', 'b'].map(name => [name, new Map([[ARN, object(name, '2')]])]),
+    );
+    const of = (kind: 'VirtualRouter' | 'Mesh') =>
+      pickClusterObject({ ...RESOURCE, kind }, clusters, undefined, () => true);
+    expect(of('VirtualRouter')).toMatchObject({ cluster: 'a', alsoIn: ['b'] });
+    expect(of('Mesh')?.alsoIn).toBeUndefined();
+  });
+
   it('keeps the last one while its cluster is silent, not when it is gone', () => {
     expect(pick([['a', '1']], object('b', '2'))).toBe('b');
     expect(pick([['a', '1']], object('b', '2'), ['a'])).toBe('a');
@@ -72,6 +86,6 @@ describe('pickClusterObject', () => {
         () => true,
       );
     expect(found(thief)).toEqual(object('a', '1'));
-    expect(found(thief, own)).toEqual(own);
+    expect(found(thief, own)).toEqual({ ...own, alsoIn: ['a'] });
   });
 });

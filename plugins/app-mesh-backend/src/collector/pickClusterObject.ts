@@ -18,7 +18,7 @@ function asForeign(object: ClusterObject): ClusterObject {
  * @param before - what stood for the resource last time; it stays while its cluster cannot be read
  */
 export function pickClusterObject(
-  resource: Pick<AnyMeshResource, 'arn' | 'resourceOwner'>,
+  resource: Pick<AnyMeshResource, 'arn' | 'kind' | 'resourceOwner'>,
   clusters: Map<string, Map<string, ClusterObject>>,
   before: ClusterObject | undefined,
   isConfigured: (cluster: string) => boolean,
@@ -29,8 +29,15 @@ export function pickClusterObject(
   if (before && isConfigured(before.cluster) && !clusters.has(before.cluster)) {
     candidates.push(before);
   }
-  return (
+  const picked =
     candidates.find(({ accountId }) => accountId === resource.resourceOwner) ??
-    candidates.map(asForeign)[0]
-  );
+    candidates.map(asForeign)[0];
+  const others = candidates
+    .map(({ cluster }) => cluster)
+    .filter(cluster => cluster !== picked.cluster)
+    .sort();
+  // Of a mesh, the cluster of every member has one.
+  const alsoIn =
+    others.length > 0 && resource.kind !== 'Mesh' ? others : undefined;
+  return picked && { ...picked, alsoIn };
 }

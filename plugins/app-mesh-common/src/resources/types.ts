@@ -88,6 +88,8 @@ export interface ClusterObject {
   entityRef?: string;
   /** The value of the label `backstage.io/kubernetes-id`. */
   kubernetesId?: string;
+  /** Names of other clusters with a custom resource for the same resource; of a mesh each member has one. */
+  alsoIn?: string[];
   /** Virtual nodes only, and only where the cluster's pods could be read. */
   workload?: ClusterWorkload;
   /** The value of the annotation {@link ANNOTATION_IGNORE_RULES}, see {@link parseRuleIgnores}. */

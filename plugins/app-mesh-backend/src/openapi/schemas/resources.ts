@@ -43,6 +43,7 @@ const clusterObject = objectOf<ClusterObject>('ClusterObject', {
   active: z.boolean(),
   entityRef: z.string().optional(),
   kubernetesId: z.string().optional(),
+  alsoIn: z.array(z.string()).optional(),
   workload: clusterWorkload.optional(),
   ignoredRules: z.string().optional(),
   spec: spec.optional(),

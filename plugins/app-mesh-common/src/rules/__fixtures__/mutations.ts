@@ -192,6 +192,38 @@ export const MUTATIONS: Mutation[] = [
     ),
   },
   {
+    code: 'AM120',
+    apply: mesh => {
+      for (const name of ['s0', 's1']) {
+        mesh.edit(
+          'Route',
+          'all',
+          ({ spec }) => {
+            spec.httpRoute = {
+              ...spec.httpRoute!,
+              retryPolicy: {
+                maxRetries: 1,
+                perRetryTimeout: { unit: 's', value: 1 },
+                httpRetryEvents: ['gateway-error'],
+              },
+            };
+          },
+          name,
+        );
+      }
+      return editNode('s1', spec => {
+        spec.backends?.push({
+          virtualService: { virtualServiceName: host(0) },
+        });
+      })(mesh);
+    },
+    also: ['AM801'],
+  },
+  {
+    code: 'AM127',
+    apply: setRoute(httpTo({ s199: 100, s195: 50 })),
+  },
+  {
     code: 'AM121',
     apply: setRoute({
       httpRoute: {
@@ -516,6 +548,12 @@ export const MUTATIONS: Mutation[] = [
           gatewayRoute('ingress', `r${index}`, host(0), `/${index}`, madeBy(0)),
         ),
       ),
+  },
+  {
+    code: 'AM612',
+    apply: editCluster(object => {
+      object.alsoIn = ['frontend'];
+    }),
   },
   {
     code: 'AM603',

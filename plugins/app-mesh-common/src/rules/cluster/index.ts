@@ -5,3 +5,4 @@ export { AM608 } from './AM608';
 export { AM609 } from './AM609';
 export { AM610 } from './AM610';
 export { AM611 } from './AM611';
+export { AM612 } from './AM612';

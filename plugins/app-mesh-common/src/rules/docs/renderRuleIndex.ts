@@ -33,7 +33,9 @@ metadata:
     ${ANNOTATION_IGNORE_RULES}: 'AM401 until 2027-01-31: the retries are meant to be cut short'
 \`\`\`
 
-Several entries are separated by \`;\` or line breaks. Code, end and reason must all be there; ignored findings are still counted.
+Several entries are separated by \`;\` or line breaks. Code, end and reason must all be there; ignored findings are still counted and can be listed.
+
+A rule is switched off, given another severity or limited to accounts in the configuration of the [app-mesh backend](../../plugins/app-mesh-backend/README.md#configure); [modules](../../plugins/app-mesh-backend/README.md#rules-of-your-own) add rules of their own. The same rules are held against [every plan](../../plugins/scaffolder-backend-module-app-mesh/README.md#rules) before it is run, and against manifests by the action \`app-mesh:rules:check\`.
 
 ${table([
   ['code', 'severity', 'what'],
