@@ -2,6 +2,7 @@ import type {
   AccountSummary,
   GraphEdge,
   GraphNode,
+  RuleFinding,
 } from '@crossmesh/plugin-app-mesh-common';
 import { Text } from '@backstage/ui';
 import { accountLabel } from '../../lib/accountLabel';
@@ -9,6 +10,7 @@ import { weightText } from '../../lib/weightText';
 import { useAppMeshTranslation } from '../../translation';
 import { EntityLink } from '../EntityLink';
 import { Fact } from './Fact';
+import { FindingList } from './FindingList';
 import { RouteFacts } from './RouteFacts';
 import styles from './panel.module.css';
 
@@ -19,6 +21,8 @@ export function EdgeFacts({
   target,
   spoken,
   accounts,
+  findings,
+  onSpec,
   onSelect,
 }: {
   edge: GraphEdge;
@@ -27,6 +31,10 @@ export function EdgeFacts({
   /** The connection in one sentence. */
   spoken: string;
   accounts: AccountSummary[];
+  /** What is wrong with it. */
+  findings: RuleFinding[];
+  /** Shows the spec; absent where there is none. */
+  onSpec?: () => void;
   onSelect: (id: string) => void;
 }) {
   const t = useAppMeshTranslation();
@@ -58,6 +66,7 @@ export function EdgeFacts({
         {spoken}
       </Text>
       <dl className={styles.facts}>
+        <FindingList findings={findings} notEvaluated={[]} onSpec={onSpec} />
         <Fact label={t('edge.from')}>{end(source)}</Fact>
         <Fact label={t('edge.to')}>{end(target)}</Fact>
         <Fact label={t('edge.accounts')}>

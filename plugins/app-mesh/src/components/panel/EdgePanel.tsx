@@ -3,6 +3,7 @@ import type {
   GraphEdge,
   GraphNode,
   MeshId,
+  RuleFinding,
 } from '@crossmesh/plugin-app-mesh-common';
 import { RiRouteLine } from '@remixicon/react';
 import { specArn } from '../../lib/specArn';
@@ -20,6 +21,8 @@ export interface EdgePanelProps {
   target: GraphNode;
   mesh: MeshId;
   accounts: AccountSummary[];
+  /** What is wrong with it. */
+  findings?: RuleFinding[];
   state: ViewState;
   onChange: (change: Partial<ViewState>) => void;
 }
@@ -29,6 +32,8 @@ export function EdgePanel(props: EdgePanelProps) {
   const { edge, source, target, state, onChange } = props;
   const t = useAppMeshTranslation();
   const arn = specArn(edge);
+  const isMissing = source.status === 'MISSING';
+  const findings = props.findings ?? [];
   const inSource = arn === edge.source;
   return (
     <PanelFrame
@@ -46,10 +51,19 @@ export function EdgePanel(props: EdgePanelProps) {
           target={target}
           spoken={edgeName(t, edge, source, target, props.accounts)}
           accounts={props.accounts}
+          findings={findings}
+          onSpec={isMissing ? undefined : () => onChange({ tab: 'spec' })}
           onSelect={selected => onChange({ selected })}
         />
       }
-      spec={source.status === 'MISSING' ? undefined : <SpecTab arn={arn} />}
+      spec={
+        isMissing ? undefined : (
+          <SpecTab
+            arn={arn}
+            findings={findings.filter(finding => finding.arn === arn)}
+          />
+        )
+      }
       history={
         <HistoryTab
           mesh={props.mesh}

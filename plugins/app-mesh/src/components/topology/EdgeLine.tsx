@@ -9,6 +9,8 @@ export interface EdgeLineProps {
   name: string;
   /** Unique for the drawing; ids of markers begin with it. */
   prefix: string;
+  /** How bad what is wrong with it is. */
+  severity?: 'error' | 'warning';
   /** Whether the target is not in the mesh. */
   toMissing: boolean;
   highlighted: boolean;
@@ -27,6 +29,7 @@ function PlainEdgeLine(props: EdgeLineProps) {
     styles.edge,
     styles[edge.type],
     edge.crossAccount && styles.crossAccount,
+    props.severity && styles[`${props.severity}Edge`],
     props.toMissing && styles.toMissing,
     props.change && styles[props.change],
     (highlighted || selected) && styles.highlighted,

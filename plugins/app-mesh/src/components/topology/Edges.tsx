@@ -2,9 +2,11 @@ import type {
   AccountSummary,
   GraphEdge,
   LayoutEdge,
+  RuleFinding,
 } from '@crossmesh/plugin-app-mesh-common';
 import { useMemo } from 'react';
 import { useAppMeshTranslation } from '../../translation';
+import { worstCount } from '../../lib/worstCount';
 import type { TopologyModel } from './buildModel';
 import { EdgeLabel } from './EdgeLabel';
 import { EdgeLine } from './EdgeLine';
@@ -23,6 +25,8 @@ export interface EdgesProps {
   pointed?: string;
   /** Id of a node whose edges stand out, or of an edge. */
   selected?: string;
+  /** What is wrong, by edge. */
+  findings?: ReadonlyMap<string, RuleFinding[]>;
   changes?: ReadonlyMap<string, TopologyChange>;
   path?: TopologyPath;
   onOpen: (id: string) => void;
@@ -47,12 +51,22 @@ export function Edges(props: EdgesProps) {
     <g role="group" aria-label={t('graph.edges')}>
       {places.map(place => {
         const edge = model.edges.get(place.id)!;
+        const worst = worstCount(props.findings?.get(edge.id));
         return (
           <EdgeLine
             key={edge.id}
             edge={edge}
             place={place}
-            name={textsOf(edge).name}
+            name={[
+              textsOf(edge).name,
+              worst &&
+                t(`findings.count.${worst.severity}`, {
+                  total: `${worst.count}`,
+                }),
+            ]
+              .filter(Boolean)
+              .join(', ')}
+            severity={worst?.severity}
             prefix={props.prefix}
             toMissing={model.nodes.get(edge.target)?.status === 'MISSING'}
             highlighted={

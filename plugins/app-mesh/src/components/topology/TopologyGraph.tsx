@@ -39,6 +39,8 @@ export interface TopologyGraphProps {
   unreadable: ReadonlySet<string>;
   /** By the id of the drawn node. */
   findings: ReadonlyMap<string, RuleFinding[]>;
+  /** The same by edge. */
+  edgeFindings?: ReadonlyMap<string, RuleFinding[]>;
   /** Ids of drawn nodes that belong to the entity whose page this is. */
   focus: ReadonlySet<string>;
   /** Ids of drawn nodes that were asked for; undefined where nothing was. */
@@ -184,6 +186,7 @@ export function TopologyGraph(props: TopologyGraphProps) {
             prefix={prefix}
             pointed={near.size > 0 ? pointed : undefined}
             selected={selected}
+            findings={props.edgeFindings}
             changes={props.changes}
             path={props.path}
             onOpen={onSelect}

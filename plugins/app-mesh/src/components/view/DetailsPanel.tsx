@@ -52,6 +52,9 @@ export function DetailsPanel(props: DetailsPanelProps) {
         target={target}
         mesh={shown.mesh}
         accounts={accounts}
+        findings={picture.edgeFindings.get(
+          model.drawnEdgeFor.get(edge.id) ?? edge.id,
+        )}
         state={state}
         onChange={onChange}
       />

@@ -79,6 +79,7 @@ export function MeshDrawing(props: MeshDrawingProps) {
       accounts={accounts}
       unreadable={unreadable}
       findings={picture.findings}
+      edgeFindings={picture.edgeFindings}
       focus={picture.focus}
       found={picture.found}
       effects={picture.effects}

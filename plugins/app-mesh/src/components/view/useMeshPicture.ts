@@ -12,6 +12,7 @@ import { useGlow } from '../../hooks/useGlow';
 import { useStable } from '../../hooks/useStable';
 import { changedEdges } from '../../lib/changedEdges';
 import { changedNodes } from '../../lib/changedNodes';
+import { findingsByEdge } from '../../lib/findingsByEdge';
 import { findingsByNode } from '../../lib/findingsByNode';
 import { mergeGraphs } from '../../lib/mergeGraphs';
 import type { ViewState } from '../../lib/viewState';
@@ -48,6 +49,7 @@ export interface MeshPicture {
   details: boolean;
   unfolded: ReadonlySet<string>;
   findings: Map<string, RuleFinding[]>;
+  edgeFindings: Map<string, RuleFinding[]>;
   focus: ReadonlySet<string>;
   found?: ReadonlySet<string>;
   effects?: ReadonlyMap<string, BlastEffect>;
@@ -77,6 +79,10 @@ export function useMeshPicture(options: MeshPictureOptions): MeshPicture {
   const { model, error } = useTopologyModel(shown, details || unfolded);
   const findings = useMemo(
     () => findingsByNode(all, shown, model.drawnFor),
+    [all, shown, model],
+  );
+  const edgeFindings = useMemo(
+    () => findingsByEdge(all, shown, model.drawnEdgeFor),
     [all, shown, model],
   );
   const focus = useMemo(
@@ -131,6 +137,7 @@ export function useMeshPicture(options: MeshPictureOptions): MeshPicture {
     details,
     unfolded,
     findings,
+    edgeFindings,
     focus,
     found,
     effects,
