@@ -4,6 +4,16 @@ import { startInstance, type Instance } from '../support/instance';
 
 const FINDINGS = `/api/app-mesh/v1/meshes/${MESH.region}/${MESH.meshOwner}/${MESH.meshName}/findings`;
 
+/** TLS towards callees that have none. */
+const ENFORCING = {
+  clientPolicy: {
+    tls: {
+      enforce: true,
+      validation: { trust: { file: { certificateChain: '/ca.pem' } } },
+    },
+  },
+};
+
 let instance: Instance;
 
 test.describe.configure({ mode: 'serial' });
@@ -110,15 +120,7 @@ test('a plan that would break the mesh is blocked, in words that lead on, and ma
   expect(await rulesOf({})).toMatchObject({ verdict: 'nothing-to-do' });
 
   await instance.clearLog();
-  const enforcing = {
-    clientPolicy: {
-      tls: {
-        enforce: true,
-        validation: { trust: { file: { certificateChain: '/ca.pem' } } },
-      },
-    },
-  };
-  const blocked = await rulesOf(enforcing);
+  const blocked = await rulesOf(ENFORCING);
   expect(blocked).toMatchObject({
     verdict: 'blocked',
     reason: expect.stringMatching(
@@ -126,10 +128,68 @@ test('a plan that would break the mesh is blocked, in words that lead on, and ma
     ),
   });
   expect(
-    await rulesOf({ ...enforcing, acceptFindings: ['AM301'] }),
+    await rulesOf({ ...ENFORCING, acceptFindings: ['AM301'] }),
   ).toMatchObject({
     verdict: 'nothing-to-do',
     reason: expect.stringMatching(/^accepted error AM301: /),
   });
   expect(await instance.writes()).toEqual([]);
+});
+
+test('manifests of a workspace are checked against the mesh as it is', async () => {
+  const [, , , { meshArn, accountId, ...ui }] = await onboardings();
+  expect(meshArn).toContain(MESH.meshName);
+  const place = { accountId, ...MESH };
+  const check = async (more: object) => {
+    const { output } = await instance.backstage.request(
+      '/api/scaffolder/v2/dry-run',
+      {
+        method: 'POST',
+        body: {
+          template: {
+            apiVersion: 'scaffolder.backstage.io/v1beta3',
+            kind: 'Template',
+            metadata: { name: 'check' },
+            spec: {
+              type: 'mesh',
+              steps: [
+                {
+                  id: 'render',
+                  name: 'Render',
+                  action: 'app-mesh:manifests:render',
+                  input: { ...place, services: [{ ...ui, ...more }] },
+                },
+                {
+                  id: 'check',
+                  name: 'Check',
+                  action: 'app-mesh:rules:check',
+                  input: { ...place, failOn: 'never' },
+                },
+              ],
+              output: {
+                findings: '${{ steps.check.output.findings }}',
+                notEvaluated: '${{ steps.check.output.notEvaluated }}',
+              },
+            },
+          },
+          values: {},
+          directoryContents: [],
+        },
+      },
+    );
+    return output;
+  };
+  expect(await check({})).toEqual({ findings: [], notEvaluated: [] });
+
+  const { findings } = await check(ENFORCING);
+  expect(findings).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({
+        code: 'AM301',
+        severity: 'error',
+        file: 'frontend/yelb/virtualnode-yelb-ui.yaml',
+        line: expect.any(Number),
+      }),
+    ]),
+  );
 });
