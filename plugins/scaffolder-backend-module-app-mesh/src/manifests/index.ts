@@ -1,1 +1,2 @@
 export { parseManifests } from './parseManifests';
+export { parseYaml } from './parseYaml';

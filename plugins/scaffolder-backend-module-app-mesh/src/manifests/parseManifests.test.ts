@@ -36,9 +36,22 @@ describe('parseManifests', () => {
     [[SERVICE, 7], /Manifest 2 is not a Kubernetes object/],
     [Array.from({ length: 51 }, () => SERVICE), /51 manifests/],
     ['#'.repeat(200_001), /200001 characters/],
+    ['['.repeat(199_000), /nested more than 200 levels deep at line 1/],
+    ['- '.repeat(99_000), /nested more than 200 levels deep at line 1/],
+    ['? '.repeat(99_000), /nested more than 200 levels deep at line 1/],
+    ['{a: '.repeat(40_000), /nested more than 200 levels deep at line 1/],
   ])('refuses %j', (manifests, message) => {
     const attempt = () => parseManifests(manifests);
     expect(attempt).toThrow(message);
     expect(attempt).toThrow(expect.objectContaining({ name: 'InputError' }));
+  });
+
+  it('is not kept busy by a text with an error at each character', () => {
+    const startedAt = performance.now();
+    expect(() => parseManifests(`a: ${'"'.repeat(190_000)}`)).toThrow(
+      /^Document 1 of the manifests is not valid YAML: .* at line 1, column 6; correct it\.$/,
+    );
+    // Putting each error into words took 13 to 49 s.
+    expect(performance.now() - startedAt).toBeLessThan(5000);
   });
 });

@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 import type { OnboardServiceOptions } from '@crossmesh/plugin-app-mesh-node';
-import { parseAllDocuments } from 'yaml';
+import { parseYaml } from './parseYaml';
 
 type KubernetesObject = OnboardServiceOptions['manifests'][number];
 
@@ -14,20 +14,12 @@ function parseText(text: string): unknown[] {
       `The manifests are ${text.length} characters long; bring at most ${MAX_LENGTH}, for one service only.`,
     );
   }
-  const documents = parseAllDocuments(text);
-  if (!Array.isArray(documents)) {
-    return [];
-  }
-  return documents.map((document, index) => {
+  const documents = parseYaml(text, 'The text of the manifests');
+  return documents.map(({ document, problem }, index) => {
     const which = `Document ${index + 1} of the manifests`;
-    const [error] = document.errors;
-    if (error) {
-      const [problem] = error.message.split('\n');
+    if (problem !== undefined) {
       throw new InputError(
-        `${which} is not valid YAML: ${problem.replace(
-          /[:.\s]+$/,
-          '',
-        )}; correct it.`,
+        `${which} is not valid YAML: ${problem}; correct it.`,
       );
     }
     try {

@@ -2,7 +2,7 @@ import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { InputError, NotFoundError } from '@backstage/errors';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join, posix, relative, sep } from 'node:path';
-import { parseAllDocuments } from 'yaml';
+import { parseYaml } from '../../manifests';
 
 const MOST_FILES = 2000;
 const MOST_BYTES = 1_000_000;
@@ -51,20 +51,24 @@ function isObject(value: unknown): value is Record<string, unknown> {
   );
 }
 
+function valueOf(document: { toJS(): unknown }, file: string): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    throw new InputError(
+      `${file} uses more YAML aliases than are taken; write them out.`,
+    );
+  }
+}
+
 function parse(text: string, file: string): WorkspaceManifest[] {
-  const documents = parseAllDocuments(text);
-  return (Array.isArray(documents) ? documents : []).flatMap(document => {
-    const [error] = document.errors;
-    if (error) {
-      const [problem] = error.message.split('\n');
+  return parseYaml(text, file).flatMap(({ document, problem }) => {
+    if (problem !== undefined) {
       throw new InputError(
-        `${file} is not valid YAML: ${problem.replace(
-          /[:.\s]+$/,
-          '',
-        )}; correct it.`,
+        `${file} is not valid YAML: ${problem}; correct it.`,
       );
     }
-    const value: unknown = document.toJS();
+    const value = valueOf(document, file);
     const items: unknown[] =
       isObject(value) && value.kind === 'List' && Array.isArray(value.items)
         ? value.items
