@@ -6,13 +6,17 @@ import {
   DeleteServiceCommand,
   DeregisterInstanceCommand,
   DiscoverInstancesCommand,
+  GetInstanceCommand,
   GetNamespaceCommand,
   GetOperationCommand,
   GetServiceCommand,
   ListInstancesCommand,
   ListNamespacesCommand,
   ListServicesCommand,
+  ListTagsForResourceCommand,
   RegisterInstanceCommand,
+  TagResourceCommand,
+  UntagResourceCommand,
 } from '@aws-sdk/client-servicediscovery';
 import { startAccounts, type Accounts, type Clients } from '../../__fixtures__';
 
@@ -69,6 +73,14 @@ describe('Cloud Map', () => {
     expect((await discover('other')).Instances).toEqual([]);
     const listed = await client.send(new ListInstancesCommand({ ServiceId }));
     expect(listed.Instances?.map(item => item.Id)).toEqual(['10.0.0.1']);
+    const instance = (InstanceId: string) =>
+      client.send(new GetInstanceCommand({ ServiceId, InstanceId }));
+    expect((await instance('10.0.0.1')).Instance?.Attributes).toMatchObject({
+      app: 'appserver',
+    });
+    await expect(instance('none')).rejects.toMatchObject({
+      name: 'InstanceNotFound',
+    });
     const got = await client.send(new GetServiceCommand({ Id: ServiceId }));
     expect(got.Service).toMatchObject({ InstanceCount: 1, NamespaceId });
 
@@ -121,6 +133,54 @@ describe('Cloud Map', () => {
       new ListNamespacesCommand({}),
     );
     expect(others.Namespaces).toEqual([]);
+  });
+
+  it('keeps the tags of namespaces and services', async () => {
+    const tags = [{ Key: 'team', Value: 'shop' }];
+    await client.send(
+      new CreateHttpNamespaceCommand({ Name: 'tagged.local', Tags: tags }),
+    );
+    const { Namespaces = [] } = await client.send(
+      new ListNamespacesCommand({}),
+    );
+    const [{ Id: NamespaceId, Arn: namespaceArn }] = Namespaces;
+    const { Service } = await client.send(
+      new CreateServiceCommand({ Name: 'one', NamespaceId, Tags: tags }),
+    );
+    const tagsOf = async (ResourceARN?: string) =>
+      (await client.send(new ListTagsForResourceCommand({ ResourceARN }))).Tags;
+    expect(await tagsOf(namespaceArn)).toEqual(tags);
+    expect(await tagsOf(Service?.Arn)).toEqual(tags);
+
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        Key: `k${index}`,
+        Value: '',
+      }));
+    const tag = (count: number) =>
+      client.send(
+        new TagResourceCommand({
+          ResourceARN: namespaceArn,
+          Tags: many(count),
+        }),
+      );
+    await expect(tag(50)).rejects.toMatchObject({
+      name: 'TooManyTagsException',
+      ResourceName: namespaceArn,
+    });
+    await tag(1);
+    await client.send(
+      new UntagResourceCommand({
+        ResourceARN: namespaceArn,
+        TagKeys: ['team', 'none'],
+      }),
+    );
+    expect(await tagsOf(namespaceArn)).toEqual(many(1));
+    await expect(
+      accounts.frontend.cloudMap.send(
+        new ListTagsForResourceCommand({ ResourceARN: namespaceArn }),
+      ),
+    ).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
   });
 
   it('lists the services of a namespace', async () => {

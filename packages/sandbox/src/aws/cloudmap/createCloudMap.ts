@@ -3,6 +3,7 @@ import type { AwsService } from '../core';
 import { instanceOperations } from './instanceOperations';
 import { namespaceOperations } from './namespaceOperations';
 import { serviceOperations } from './serviceOperations';
+import { tagOperations } from './tagOperations';
 
 /** AWS Cloud Map. */
 export function createCloudMap(): AwsService {
@@ -14,6 +15,7 @@ export function createCloudMap(): AwsService {
       ...namespaceOperations,
       ...serviceOperations,
       ...instanceOperations,
+      ...tagOperations,
     ],
     inputErrors: {
       invalid: 'InvalidInput',

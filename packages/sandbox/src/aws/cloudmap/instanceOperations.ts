@@ -2,6 +2,7 @@ import * as sdk from '@aws-sdk/client-servicediscovery';
 import type {
   DeregisterInstanceRequest,
   DiscoverInstancesRequest,
+  GetInstanceRequest,
   ListInstancesRequest,
   RegisterInstanceRequest,
 } from '@aws-sdk/client-servicediscovery';
@@ -49,6 +50,28 @@ const deregisterInstance = operation<DeregisterInstanceRequest>(
       { SERVICE: service.id, INSTANCE: id },
       context,
     );
+  },
+);
+
+const getInstance = operation<GetInstanceRequest>(
+  sdk.GetInstance$,
+  (input, context) => {
+    const service = findService(input.ServiceId, context);
+    const found = service.instances[input.InstanceId ?? ''];
+    if (!found) {
+      throw new AwsError(
+        'InstanceNotFound',
+        `Instance ${input.InstanceId} does not exist.`,
+      );
+    }
+    return {
+      ResourceOwner: context.accountId,
+      Instance: {
+        Id: found.id,
+        Attributes: found.attributes,
+        CreatedByAccount: found.accountId,
+      },
+    };
   },
 );
 
@@ -116,6 +139,7 @@ const discoverInstances = operation<DiscoverInstancesRequest>(
 export const instanceOperations: AwsOperation[] = [
   registerInstance,
   deregisterInstance,
+  getInstance,
   listInstances,
   discoverInstances,
 ];

@@ -18,6 +18,7 @@ import { findNamespace, newId, ownNamespaces, ownServices } from './find';
 import { matchesFilters } from './matchesFilters';
 import type { NamespaceRecord } from './state';
 import { succeed } from './succeed';
+import { tagRecord } from './tagRecord';
 
 function create(
   type: NamespaceRecord['type'],
@@ -50,6 +51,7 @@ function create(
     region,
     description: input.Description,
     creatorRequestId: input.CreatorRequestId,
+    tags: tagRecord(input.Tags),
     vpc: input.Vpc,
     createdAt: world.clock.now(),
   };

@@ -16,6 +16,7 @@ import { cloudMapPage } from './cloudMapPage';
 import { findNamespace, findService, newId, ownServices } from './find';
 import { matchesFilters } from './matchesFilters';
 import type { NamespaceRecord, ServiceRecord } from './state';
+import { tagRecord } from './tagRecord';
 
 function present(service: ServiceRecord, accountId: string) {
   return {
@@ -91,6 +92,7 @@ const createService = operation<CreateServiceRequest>(
       namespaceId: namespace.id,
       description: input.Description,
       creatorRequestId: input.CreatorRequestId,
+      tags: tagRecord(input.Tags),
       dnsConfig: input.DnsConfig,
       healthCheckConfig: input.HealthCheckConfig,
       healthCheckCustomConfig: input.HealthCheckCustomConfig,

@@ -14,6 +14,7 @@ export interface NamespaceRecord {
   region: string;
   description?: string;
   creatorRequestId?: string;
+  tags?: Record<string, string>;
   /** Of a private DNS namespace. */
   vpc?: string;
   /** Milliseconds since the epoch, like all times in the state. */
@@ -33,6 +34,7 @@ export interface ServiceRecord {
   namespaceId: string;
   description?: string;
   creatorRequestId?: string;
+  tags?: Record<string, string>;
   dnsConfig?: DnsConfig;
   healthCheckConfig?: HealthCheckConfig;
   healthCheckCustomConfig?: HealthCheckCustomConfig;
