@@ -2,77 +2,29 @@ import {
   CreateMeshCommand,
   CreateRouteCommand,
   CreateVirtualGatewayCommand,
-  CreateVirtualNodeCommand,
-  CreateVirtualRouterCommand,
-  CreateVirtualServiceCommand,
   DescribeVirtualNodeCommand,
   UpdateVirtualRouterCommand,
   type RouteSpec,
   type VirtualNodeSpec,
 } from '@aws-sdk/client-app-mesh';
 import {
-  startAccounts,
-  type Accounts,
-  type Clients,
-} from '../../../__fixtures__';
-
-const NODE: VirtualNodeSpec = {
-  listeners: [{ portMapping: { port: 80, protocol: 'http' } }],
-  serviceDiscovery: { dns: { hostname: 'ui.yelb' } },
-};
-const meshName = 'm';
-
-function routeTo(virtualNode: string, weight = 1): RouteSpec {
-  return {
-    httpRoute: {
-      match: { prefix: '/' },
-      action: { weightedTargets: [{ virtualNode, weight }] },
-    },
-  };
-}
+  meshName,
+  NODE,
+  routeTo,
+  startMesh,
+  type StartedMesh,
+} from '../__fixtures__/startMesh';
 
 describe('resources in a mesh, when they are refused', () => {
-  let accounts: Accounts;
-  let client: Clients['appMesh'];
+  let accounts: StartedMesh['accounts'];
+  let client: StartedMesh['client'];
+  let createNode: StartedMesh['createNode'];
+  let createRoutedNode: StartedMesh['createRoutedNode'];
 
   beforeEach(async () => {
-    accounts = await startAccounts();
-    client = accounts.frontend.appMesh;
-    await client.send(new CreateMeshCommand({ meshName }));
+    ({ accounts, client, createNode, createRoutedNode } = await startMesh());
   });
   afterEach(() => accounts.sandbox.stop());
-
-  function createNode(virtualNodeName: string, spec = NODE) {
-    return client.send(
-      new CreateVirtualNodeCommand({ meshName, virtualNodeName, spec }),
-    );
-  }
-
-  async function createRoutedNode() {
-    await createNode('node');
-    await client.send(
-      new CreateVirtualRouterCommand({
-        meshName,
-        virtualRouterName: 'router',
-        spec: { listeners: NODE.listeners },
-      }),
-    );
-    await client.send(
-      new CreateRouteCommand({
-        meshName,
-        virtualRouterName: 'router',
-        routeName: 'all',
-        spec: routeTo('node'),
-      }),
-    );
-    await client.send(
-      new CreateVirtualServiceCommand({
-        meshName,
-        virtualServiceName: 'service.local',
-        spec: { provider: { virtualRouter: { virtualRouterName: 'router' } } },
-      }),
-    );
-  }
 
   it.each<[string, VirtualNodeSpec]>([
     [
