@@ -115,6 +115,34 @@ describe('the templates in the scaffolder', () => {
     expect(estate.writes()).toEqual([]);
   }, 30_000);
 
+  it('plans all that makes a mesh, one action after the other, and leads on to the run', async () => {
+    const values = { ...RUNS[0].values, mode: 'plan' };
+    const planned = await scaffolder.run('shared-mesh', values);
+    expect(planned).toMatchObject({ status: 'completed' });
+    const [{ content }] = planned.output.text ?? [];
+    for (const line of [
+      /create the mesh yelb +create/,
+      /check that the mesh yelb is visible +wait: it shows after app-mesh:mesh:create/,
+      /share the mesh yelb with 222222222222 +create/,
+      /backend \(222222222222\) +us-west-2 +create the service-linked role \S+ +create/,
+      /accept the invitation to the mesh yelb +wait: it shows after app-mesh:mesh:share/,
+      /make the cluster part of the mesh yelb of account 111111111111 +create/,
+    ]) {
+      expect(content).toMatch(line);
+    }
+    expect(content).not.toContain('blocked');
+    expect(planned.output.links).toHaveLength(1);
+    const { searchParams } = new URL(
+      planned.output.links[0].url ?? '',
+      'http://localhost',
+    );
+    expect(JSON.parse(searchParams.get('formData') ?? '')).toEqual({
+      ...values,
+      mode: 'run',
+    });
+    expect(estate.writes()).toEqual([]);
+  }, 30_000);
+
   it('provisions all of Yelb, and a second run writes nothing', async () => {
     const ends = [];
     for (const { template, values } of RUNS) {
@@ -169,6 +197,19 @@ describe('the templates in the scaffolder', () => {
     }
     expect(estate.writes()).toEqual([]);
   }, 120_000);
+
+  it('plans a service that is there already: nothing to do', async () => {
+    estate.sandbox.log.clear();
+    const [, { template, values }] = RUNS;
+    const planned = await scaffolder.run(template, { ...values, mode: 'plan' });
+    expect(planned).toMatchObject({ status: 'completed' });
+    const [{ content }] = planned.output.text ?? [];
+    expect(content).toMatch(
+      /create the virtual node of redis-server +nothing-to-do/,
+    );
+    expect(content).not.toMatch(/(create|change|blocked)$/m);
+    expect(estate.writes()).toEqual([]);
+  }, 30_000);
 
   it('plans first, and runs what was planned', async () => {
     const gateway = {

@@ -34,6 +34,8 @@ export interface PlanStep {
   verdict: PlanVerdict;
   /** One sentence: why blocked, what is waited for. */
   reason?: string;
+  /** Where blocked, the name of the error that a run would end with, for example NotFoundError. */
+  error?: string;
   differences?: PlanDifference[];
 }
 

@@ -239,6 +239,16 @@ describe('actions for traffic', () => {
       },
       'App Mesh or Kubernetes would refuse the mesh name "Yelb mesh"',
     ],
+    [
+      'plan',
+      { action: 'app-mesh:mesh:create' },
+      'Give the id of an action and its input, or steps with several of them.',
+    ],
+    [
+      'plan',
+      { action: 'app-mesh:mesh:create', input: {}, steps: [] },
+      'Give the id of an action and its input, or steps with several of them.',
+    ],
     ['describe', { action: 'x' }, 'There is no action "x"'],
   ])('%s refuses %j', async (name, input, message) => {
     await expect(ask(name, input)).rejects.toThrow(message);

@@ -1,8 +1,26 @@
+import { InputError } from '@backstage/errors';
 import { formatPlan } from '@crossmesh/plugin-app-mesh-common';
 import { withoutStack } from '../errors';
-import { findAction } from './findAction';
-import { planAction } from './planAction';
+import { planSequence, type SequenceItem } from './planSequence';
 import type { RegisterOptions } from './types';
+
+function itemsOf({
+  action,
+  input,
+  steps,
+}: Partial<SequenceItem> & {
+  steps?: SequenceItem[];
+}): SequenceItem[] {
+  if (steps && !action && !input) {
+    return steps;
+  }
+  if (!action || !input || steps) {
+    throw new InputError(
+      'Give the id of an action and its input, or steps with several of them.',
+    );
+  }
+  return [{ action, input }];
+}
 
 /**
  * Registers `app-mesh:plan`.
@@ -12,7 +30,7 @@ export function registerPlanAction(options: RegisterOptions): void {
   actionsRegistry.register({
     name: 'plan',
     title: 'Plan a change of a mesh',
-    description: `Tells what one of the template actions that change an AWS App Mesh would do now, step by step with account, verdict and differences, and writes nothing. Actions: ${actions
+    description: `Tells what one or several of the template actions that change an AWS App Mesh would do now, step by step with account, verdict and differences, and writes nothing. Actions: ${actions
       .map(({ id }) => id)
       .join(', ')}. Their inputs are told by app-mesh:describe.`,
     attributes: { readOnly: true, idempotent: true },
@@ -21,10 +39,31 @@ export function registerPlanAction(options: RegisterOptions): void {
         z.object({
           action: z
             .string()
+            .optional()
             .describe('Id of the action, for example app-mesh:route:shift.'),
           input: z
             .record(z.string(), z.any())
+            .optional()
             .describe("The action's input, as app-mesh:describe tells it."),
+          steps: z
+            .array(
+              z.object({
+                action: z.string().describe('Id of the action.'),
+                input: z
+                  .record(z.string(), z.any())
+                  .describe("The action's input."),
+                accountIds: z
+                  .array(z.string())
+                  .optional()
+                  .describe(
+                    'Accounts to plan it in, one after the other, instead of the one that the input names.',
+                  ),
+              }),
+            )
+            .optional()
+            .describe(
+              'Instead of action and input: several actions, to be planned one after the other. What a later one misses because an earlier one is yet to make it is waited for.',
+            ),
         }),
       output: z =>
         z.object({
@@ -52,6 +91,10 @@ export function registerPlanAction(options: RegisterOptions): void {
                 'blocked',
               ]),
               reason: z.string().optional(),
+              error: z
+                .string()
+                .optional()
+                .describe('Of a blocked step: the error of a run, by name.'),
               differences: z
                 .array(
                   z.object({
@@ -67,8 +110,7 @@ export function registerPlanAction(options: RegisterOptions): void {
     },
     action: async ({ credentials, input, logger }) => {
       try {
-        const plan = await planAction(findAction(actions, input.action), {
-          input: input.input,
+        const plan = await planSequence(actions, itemsOf(input), {
           credentials,
           logger,
         });

@@ -56,7 +56,11 @@ function judge(
     return { observation: { verdict: 'wait', reason } };
   }
   return {
-    observation: { verdict: 'blocked', reason: messageOf(looked.error) },
+    observation: {
+      verdict: 'blocked',
+      reason: messageOf(looked.error),
+      ...(isError(looked.error) && { error: looked.error.name }),
+    },
     obstacle: looked.error,
   };
 }

@@ -63,7 +63,7 @@ export type Observation =
   /** There is nothing to write: somebody else has to bring it about. */
   | { verdict: 'wait'; reason: string }
   /** It cannot be done; one sentence with the remedy. */
-  | { verdict: 'blocked'; reason: string };
+  | { verdict: 'blocked'; reason: string; error?: string };
 
 /**
  * One thing in one account: observe, act, and verify by observing again.

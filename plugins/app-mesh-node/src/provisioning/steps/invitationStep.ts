@@ -2,6 +2,7 @@ import {
   AcceptResourceShareInvitationCommand,
   type ResourceShareInvitation,
 } from '@aws-sdk/client-ram';
+import { NotFoundError } from '@backstage/errors';
 import type { MeshId } from '@crossmesh/plugin-app-mesh-common';
 import {
   findInvitation,
@@ -67,15 +68,14 @@ export function invitationStep(mesh: MeshId, consumer: string): Step {
       invitation?.status === 'REJECTED'
         ? 'was rejected'
         : 'expired after its 12 hours';
-    return {
-      verdict: 'blocked',
-      reason: invitation
+    throw new NotFoundError(
+      invitation
         ? `The invitation of ${here} to ${theMesh} ${ended}; share it again with app-mesh:mesh:share, which sends a new one.`
         : `${theMesh.replace(
             'the',
             'The',
           )} is not shared with ${here}; share it with app-mesh:mesh:share first.`,
-    };
+    );
   }
 
   return {
