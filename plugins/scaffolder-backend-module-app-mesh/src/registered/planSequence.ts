@@ -59,10 +59,11 @@ export async function planSequence(
       input,
     });
     // Actions may have steps of the same id.
+    const pending = before;
     const idOf = (id: string) => (runs.length > 1 ? `${index + 1}-${id}` : id);
     steps.push(
       ...plan.steps.map(step => ({
-        ...excuse(step, before),
+        ...excuse(step, pending),
         id: idOf(step.id),
         after: step.after.map(idOf),
       })),
