@@ -37,13 +37,12 @@ export function SpecYaml({
         {lines.map(({ text, differs, codes }, index) => (
           <span
             key={`${index} ${text}`}
-            className={
-              codes.length > 0
-                ? styles.wrong
-                : differs
-                ? styles.differing
-                : undefined
-            }
+            className={[
+              differs && styles.differing,
+              codes.length > 0 && styles.wrong,
+            ]
+              .filter(Boolean)
+              .join(' ')}
             data-sign={differs ? sign : ' '}
           >
             {differs ? (
