@@ -18,6 +18,8 @@ const BACKEND = {
   clusters: [{ name: 'backend' }],
 };
 
+const PLACE = { accountId: '222222222222', region: 'us-west-2' };
+
 function directoryOf(...accounts: object[]): DefaultAccountDirectory {
   return DefaultAccountDirectory.fromConfig(
     new ConfigReader({ appMesh: { accounts } }),
@@ -91,8 +93,17 @@ describe('DefaultAccountDirectory', () => {
 
   it.each([
     ['an account id that is a number', { accountId: 111111111111 }, /quote it/],
-    ['a short account id', { accountId: '1111' }, /twelve digits/],
-    ['a region that is none', { regions: ['nowhere'] }, /not an AWS region/],
+    [
+      'a short account id',
+      { accountId: '1111' },
+      /accounts\[0\]\.accountId: .*twelve digits/,
+    ],
+    [
+      'a region that is none',
+      { regions: ['nowhere'] },
+      /accounts\[0\]\.regions names "nowhere", which is not an AWS region/,
+    ],
+    ['a misspelt region', { regions: ['us-wset-2'] }, /"us-wset-2", which is/],
     ['no region', { regions: [] }, /at least one region/],
     ['a region twice', { regions: ['us-west-2', 'us-west-2'] }, /only once/],
     ['a malformed team', { team: 'group:/' }, /not an entity reference/],
@@ -120,5 +131,33 @@ describe('DefaultAccountDirectory', () => {
     expect(() =>
       directoryOf(FRONTEND, { ...BACKEND, clusters: [{ name: 'frontend' }] }),
     ).toThrow(/cluster "frontend" stands twice/);
+  });
+
+  describe('beside the configuration of the Kubernetes plugin', () => {
+    const beside = (...clusterLocatorMethods: object[]) =>
+      DefaultAccountDirectory.fromConfig(
+        new ConfigReader({
+          appMesh: { accounts: [BACKEND] },
+          kubernetes: { clusterLocatorMethods },
+        }),
+      );
+    const config = (...names: string[]) => ({
+      type: 'config',
+      clusters: names.map(name => ({ name })),
+    });
+
+    it('refuses a cluster that the plugin cannot know', () => {
+      expect(() => beside(config('frontend', 'backend-2'))).toThrow(
+        'The cluster "backend" of the account 222222222222 (222222222222) in appMesh.accounts is not in kubernetes.clusterLocatorMethods, which has frontend, backend-2; give both the same name.',
+      );
+    });
+
+    it.each([
+      ['it knows it', [config('frontend'), config('backend')]],
+      ['it finds clusters elsewhere', [config('x'), { type: 'catalog' }]],
+      ['it is not configured', []],
+    ])('takes a cluster where %s', (_, locators) => {
+      expect(beside(...locators).cluster(PLACE).name).toBe('backend');
+    });
   });
 });

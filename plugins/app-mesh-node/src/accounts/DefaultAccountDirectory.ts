@@ -1,6 +1,7 @@
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { readMeshAccount } from './readMeshAccount';
+import { refuseUnknownClusters } from './refuseUnknownClusters';
 import type { AccountDirectory, MeshAccount, MeshCluster } from './types';
 
 function refuseTwins(what: string, values: string[]): void {
@@ -21,7 +22,8 @@ export class DefaultAccountDirectory implements AccountDirectory {
   readonly #accounts: Map<string, MeshAccount>;
 
   /**
-   * @throws InputError if an account id, region, team or name is malformed or given twice
+   * @throws InputError if an account id, region, team or name is malformed or given twice, or a cluster is
+   * none of the Kubernetes plugin's
    */
   static fromConfig(rootConfig: Config): DefaultAccountDirectory {
     const accounts = (
@@ -41,6 +43,7 @@ export class DefaultAccountDirectory implements AccountDirectory {
       'cluster',
       accounts.flatMap(account => account.clusters).map(({ name }) => name),
     );
+    refuseUnknownClusters(rootConfig, accounts);
     return new DefaultAccountDirectory(accounts);
   }
 

@@ -1,10 +1,8 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import type { Config } from '@backstage/config';
-import { InputError } from '@backstage/errors';
-import {
-  validateAccountId,
-  validateRegion,
-} from '@crossmesh/plugin-app-mesh-common';
+import { InputError, toError } from '@backstage/errors';
+import { validateAccountId } from '@crossmesh/plugin-app-mesh-common';
+import { readRegion } from './readRegion';
 import type { MeshAccount, MeshCluster } from './types';
 
 function readAccountId(config: Config, key: string): string {
@@ -13,7 +11,11 @@ function readAccountId(config: Config, key: string): string {
       `${key}.accountId is a number; quote it, so that YAML keeps its leading zeros.`,
     );
   }
-  return validateAccountId(config.getString('accountId'));
+  try {
+    return validateAccountId(config.getString('accountId'));
+  } catch (error) {
+    throw new InputError(`${key}.accountId: ${toError(error).message}`);
+  }
 }
 
 function readTeam(config: Config, key: string): string | undefined {
@@ -75,7 +77,9 @@ function readCluster(
  */
 export function readMeshAccount(config: Config, key: string): MeshAccount {
   const accountId = readAccountId(config, key);
-  const regions = config.getStringArray('regions').map(validateRegion);
+  const regions = config
+    .getStringArray('regions')
+    .map(region => readRegion(region, `${key}.regions`));
   if (regions.length === 0 || new Set(regions).size !== regions.length) {
     throw new InputError(
       `${key}.regions must name at least one region, and each only once.`,
