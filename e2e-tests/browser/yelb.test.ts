@@ -1,33 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { SHARED_MESH, onboardings } from '../../scripts/lib/yelb.mjs';
-import { startInstance, type Instance } from '../support/instance';
-
-let instance: Instance;
+import type { Instance } from '../support/instance';
+import { test } from '../support/test';
 
 test.describe.configure({ mode: 'serial' });
-
-test.beforeAll(async () => {
-  instance = await startInstance();
-  await instance.backstage.entity('template:default/shared-mesh');
-  await instance.backstage.entity('template:default/onboard-service');
-  await instance.backstage.entity('component:default/yelb-ui');
-});
-
-test.afterAll(async () => {
-  await instance?.stop();
-});
 
 const ACCOUNT_LABELS: Record<string, RegExp> = {
   '111111111111': /frontend \(111111111111\)/,
   '222222222222': /backend \(222222222222\)/,
 };
-
-async function openAsGuest(page: Page, path: string) {
-  await page.goto(`${instance.url}${path}`);
-  await page.getByRole('button', { name: 'Enter' }).click();
-  await expect(page.getByRole('link', { name: 'Settings' })).toBeVisible();
-}
 
 async function choose(page: Page, label: string, option: RegExp) {
   await page.getByRole('button', { name: new RegExp(label) }).click();
@@ -48,7 +30,7 @@ async function next(page: Page, name: 'Next' | 'Review' | 'Create') {
   await page.getByRole('button', { name, exact: true }).click();
 }
 
-async function runToTheEnd(page: Page) {
+async function runToTheEnd(page: Page, instance: Instance) {
   await next(page, 'Create');
   await page.waitForURL(/\/create\/tasks\//);
   const id = page.url().split('/').at(-1) ?? '';
@@ -58,8 +40,10 @@ async function runToTheEnd(page: Page) {
 
 test('both templates, run in the browser, provision all of Yelb', async ({
   page,
+  guest,
+  instance,
 }) => {
-  await openAsGuest(page, '/create/templates/default/shared-mesh');
+  await guest('/create/templates/default/shared-mesh');
   await choose(page, 'Owner account', ACCOUNT_LABELS['111111111111']);
   await tick(page, /Consumer accounts/, /backend/);
   await next(page, 'Next');
@@ -67,7 +51,7 @@ test('both templates, run in the browser, provision all of Yelb', async ({
     page.getByRole('textbox', { name: 'Name', exact: true }),
   ).toHaveValue(SHARED_MESH.meshName);
   await next(page, 'Review');
-  await runToTheEnd(page);
+  await runToTheEnd(page, instance);
   await expect(
     page.getByRole('link', { name: 'Mesh as a graph' }),
   ).toBeVisible();
@@ -98,7 +82,7 @@ test('both templates, run in the browser, provision all of Yelb', async ({
     await next(page, 'Next');
     await page.getByLabel(/^Manifests/).fill(service.manifests);
     await next(page, 'Review');
-    await runToTheEnd(page);
+    await runToTheEnd(page, instance);
   }
   await expect(
     page.getByRole('link', { name: 'Open yelb-ui' }),
@@ -107,8 +91,9 @@ test('both templates, run in the browser, provision all of Yelb', async ({
 
 test('the Mesh tab shows both accounts, both owners, four services and the call across', async ({
   page,
+  guest,
 }) => {
-  await openAsGuest(page, '/catalog/default/component/yelb-appserver');
+  await guest('/catalog/default/component/yelb-appserver');
   await page.getByRole('link', { name: 'Mesh', exact: true }).click();
   const topology = page.getByRole('group', { name: 'Topology of mesh yelb' });
 
@@ -148,8 +133,8 @@ test('the Mesh tab shows both accounts, both owners, four services and the call 
   await expect(details).toContainText('backend (222222222222)');
 });
 
-test('the mesh page lists the mesh and opens it', async ({ page }) => {
-  await openAsGuest(page, '/app-mesh');
+test('the mesh page lists the mesh and opens it', async ({ page, guest }) => {
+  await guest('/app-mesh');
   await page
     .getByRole('list', { name: 'Meshes' })
     .getByRole('heading', { name: 'yelb' })
@@ -162,8 +147,9 @@ test('the mesh page lists the mesh and opens it', async ({ page }) => {
 
 test('find, hide, what fails without a node, and the exports work on the drawing', async ({
   page,
+  guest,
 }) => {
-  await openAsGuest(page, '/app-mesh/us-west-2/111111111111/yelb');
+  await guest('/app-mesh/us-west-2/111111111111/yelb');
   const topology = page.getByRole('group', { name: 'Topology of mesh yelb' });
   const card = (name: string) =>
     topology.getByRole('button', {
@@ -222,12 +208,14 @@ test('find, hide, what fails without a node, and the exports work on the drawing
 
 test('with one account away the other still shows, and the tab says which role failed', async ({
   page,
+  guest,
+  instance,
 }) => {
   await instance.stopAccount('222222222222');
   await instance.backstage.request('/api/app-mesh/v1/refresh', {
     method: 'POST',
   });
-  await openAsGuest(page, '/catalog/default/component/yelb-ui/mesh');
+  await guest('/catalog/default/component/yelb-ui/mesh');
 
   const alert = page
     .getByRole('alert')

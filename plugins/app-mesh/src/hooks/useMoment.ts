@@ -36,6 +36,18 @@ export interface MomentOptions {
 
 const PRESENT: Moment = {};
 
+/** Before a mesh was there it can be compared, but not drawn. Why else it is not found the comparison says. */
+function orNothing(
+  response: Promise<GraphResponse>,
+): Promise<GraphResponse | undefined> {
+  return response.catch(error => {
+    if (toReason(error).name === 'NotFoundError') {
+      return undefined;
+    }
+    throw error;
+  });
+}
+
 /** Reads a mesh as it was, and what became of it since an earlier moment. */
 export function useMoment(options: MomentOptions): Moment {
   const { at, since, focus, takenAt } = options;
@@ -54,7 +66,7 @@ export function useMoment(options: MomentOptions): Moment {
     const load = async (): Promise<Moment> => {
       const [then, earlier, comparison] = await Promise.all([
         at ? api.getMeshGraph(mesh, { at }) : undefined,
-        since ? api.getMeshGraph(mesh, { at: since }) : undefined,
+        since ? orNothing(api.getMeshGraph(mesh, { at: since })) : undefined,
         since ? api.compareMesh(mesh, { from: since, to: at }) : undefined,
       ]);
       return { then, earlier, comparison };

@@ -24,17 +24,14 @@ function change(arn: string, kind: MeshChange['change']): MeshChange {
 }
 
 describe('changedNodes', () => {
-  it('shows a route at its router, and what is itself a node at itself', () => {
-    expect(
-      changedNodes(
-        [
-          change(`${router.id}/route/new`, 'added'),
-          change(redis.id, 'removed'),
-          change(graph.mesh.arn, 'changed'),
-        ],
-        graph,
-      ),
-    ).toEqual(
+  const without = (id: string) => ({
+    ...graph,
+    nodes: graph.nodes.filter(node => node.id !== id),
+  });
+
+  it('shows a route at its router, and what came or went at itself', () => {
+    const route = change(`${router.id}/route/new`, 'added');
+    expect(changedNodes([route], graph, without(redis.id))).toEqual(
       new Map([
         [router.id, 'changed'],
         [redis.id, 'removed'],
@@ -43,12 +40,16 @@ describe('changedNodes', () => {
   });
 
   it('says of an added router that it is added, not that its routes changed it', () => {
-    expect(
-      changedNodes(
-        [change(`${router.id}/route/new`, 'added'), change(router.id, 'added')],
-        graph,
-      ).get(router.id),
-    ).toBe('added');
+    const route = change(`${router.id}/route/new`, 'added');
+    expect(changedNodes([route], without(router.id), graph)).toEqual(
+      new Map([[router.id, 'added']]),
+    );
+  });
+
+  it('takes all nodes of a mesh that came as added', () => {
+    const mesh = change(graph.mesh.arn, 'added');
+    const nothing = { ...graph, nodes: [], edges: [] };
+    expect(changedNodes([mesh], nothing, graph).size).toBe(graph.nodes.length);
   });
 });
 

@@ -2,11 +2,7 @@ import {
   type FindSubject,
   suggestFind,
 } from '@crossmesh/plugin-app-mesh-common';
-import {
-  SearchAutocomplete,
-  SearchAutocompleteItem,
-  Text,
-} from '@backstage/ui';
+import { SearchAutocomplete, SearchAutocompleteItem } from '@backstage/ui';
 import { useId, useMemo } from 'react';
 import styles from './find.module.css';
 
@@ -60,13 +56,7 @@ export function FindField({
         ))}
       </SearchAutocomplete>
       <span role="status" className={styles.outcome}>
-        {error ? (
-          <Text variant="body-small" color="danger">
-            {error}
-          </Text>
-        ) : (
-          summary
-        )}
+        {error ? <span className={styles.error}>{error}</span> : summary}
       </span>
     </div>
   );

@@ -222,6 +222,14 @@ describe('the panel of a connection', () => {
     expect(details).toHaveTextContent('Weight100 % · 1');
   });
 
+  it('is closed while no connection is selected, folded or not', async () => {
+    renderWithMesh(<EntityMeshContent />, { path: '/?details=off' });
+    expect(
+      await screen.findByRole('button', { name: /^Virtual service yelb-ui,/ }),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('complementary')).not.toBeInTheDocument();
+  });
+
   it('of a folded service is that of its workload', async () => {
     const { call } = ids();
     renderWithMesh(<EntityMeshContent />, {

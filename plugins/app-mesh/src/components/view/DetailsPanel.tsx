@@ -39,9 +39,13 @@ export function DetailsPanel(props: DetailsPanelProps) {
     );
   }
   // A drawn edge may stand for several of the mesh; the first says what it is.
-  const edge = shown.edges.find(
-    ({ id }) => id === state.edge || model.drawnEdgeFor.get(id) === state.edge,
-  );
+  const edge =
+    state.edge === undefined
+      ? undefined
+      : shown.edges.find(
+          ({ id }) =>
+            id === state.edge || model.drawnEdgeFor.get(id) === state.edge,
+        );
   const source = shown.nodes.find(({ id }) => id === edge?.source);
   const target = shown.nodes.find(({ id }) => id === edge?.target);
   if (edge && source && target) {

@@ -116,14 +116,15 @@ export function useMeshPicture(options: MeshPictureOptions): MeshPicture {
         'glow',
       );
     }
-    if (earlier) {
-      const nodes = changedNodes(options.changes ?? [], graph);
+    if (options.changes) {
+      const before = earlier ?? { ...graph, nodes: [], edges: [] };
+      const nodes = changedNodes(options.changes, before, options.graph);
       for (const [id, kind] of nodes) {
         const card = model.drawnFor.get(id) ?? id;
         // What came with a card is told by the card, and a part of it only changes it.
         kinds.set(card, card === id ? kind : nodes.get(card) ?? 'changed');
       }
-      for (const [id, kind] of changedEdges(earlier, options.graph)) {
+      for (const [id, kind] of changedEdges(before, options.graph)) {
         kinds.set(model.drawnEdgeFor.get(id) ?? id, kind);
       }
     }
