@@ -10,7 +10,6 @@ import {
 } from '../support/replicas';
 
 const GRAPH = `/api/app-mesh/v1/meshes/${MESH.region}/${MESH.meshOwner}/${MESH.meshName}/graph`;
-const KEY = `${MESH.region}/${MESH.meshOwner}/${MESH.meshName}`;
 /** Kinds that are followed, in each of two clusters. */
 const WATCHES = 2 * 7;
 
@@ -82,7 +81,7 @@ test('of two replicas one collects, both answer, and both tell open pages', asyn
         ({ channel, message }) =>
           channel === 'app-mesh' &&
           JSON.stringify(message) ===
-            JSON.stringify({ action: 'snapshot-changed', mesh: KEY }),
+            JSON.stringify({ action: 'snapshot-changed' }),
       ),
     );
     pages[index].close();
