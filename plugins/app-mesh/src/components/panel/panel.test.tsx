@@ -251,7 +251,8 @@ describe('the panel of an account', () => {
           accountId: account.accountId,
           region: 'us-west-2',
           service: 'ram',
-          readAt: new Date().toISOString(),
+          // In the middle of an hour's span, however long the test takes.
+          readAt: new Date(Date.now() - 3.5 * 3_600_000).toISOString(),
         },
       ],
     }));
@@ -266,7 +267,7 @@ describe('the panel of an account', () => {
       'Service-linked role of App Meshpresent',
       'Resources in this mesh9',
       'by frontend (111111111111) shared',
-      'Resource Access Manager us-west-2last read 0 s ago',
+      'Resource Access Manager us-west-2last read 3 h ago',
     ]) {
       expect(details).toHaveTextContent(fact);
     }
