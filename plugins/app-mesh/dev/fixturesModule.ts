@@ -6,13 +6,14 @@ import type { GraphResponse } from '@crossmesh/plugin-app-mesh-common';
 import { appMeshApiRef } from '../src';
 import { FixtureApi } from '../src/__fixtures__/FixtureApi';
 import { troubledYelbResponse, yelbResponse } from '../src/__fixtures__/yelb';
-import { largeMesh } from './largeMesh';
+import { largeMesh } from '../src/__fixtures__/largeMesh';
 
 /** What entities of these names see: what can go wrong, and meshes of several sizes. */
 const MADE: Record<string, () => GraphResponse> = {
   troubled: troubledYelbResponse,
   large: () => largeMesh(30),
   huge: () => largeMesh(300),
+  vast: () => largeMesh(3_200),
 };
 
 /** The entity `empty` is in no mesh; those that are not in {@link MADE} see Yelb. */

@@ -98,6 +98,11 @@ export default {
   'find.nothingLeftText':
     'Der Ausdruck in „Ausblenden“ passt auf jeden Knoten dieses Mesh.',
   'find.showAll': 'Alles zeigen',
+  'layout.pending': '{{total}} Knoten werden angeordnet…',
+  'layout.outdated': 'Die Zeichnung ist älter als das Mesh',
+  'layout.failedTitle': 'Dieses Mesh ließ sich nicht zeichnen',
+  'layout.failedText':
+    '{{reason}} Tabelle und Baum zeigen dasselbe; laden Sie die Seite neu, um es noch einmal zu versuchen.',
   'graph.label': 'Topologie des Mesh {{name}}',
   'graph.help':
     'Pfeiltasten gehen durch die Knoten und folgen den Verbindungen, mit Umschalt auf eine Verbindung selbst. Enter öffnet die Einzelheiten, Escape schließt sie, Plus und Minus entfalten und falten einen Service.',

@@ -260,6 +260,13 @@ export const messages = {
     nothingLeftText: 'The expression in "Hide" fits every node of this mesh.',
     showAll: 'Show everything',
   },
+  layout: {
+    pending: 'Placing {{total}} nodes…',
+    outdated: 'The drawing is older than the mesh',
+    failedTitle: 'This mesh could not be drawn',
+    failedText:
+      '{{reason}} The table and the tree show the same facts; reload the page to try again.',
+  },
   graph: {
     label: 'Topology of mesh {{name}}',
     help: 'Arrow keys walk through the nodes and follow the connections, with Shift onto a connection itself. Enter opens the details, Escape closes them, plus and minus unfold and fold a service.',

@@ -23,16 +23,21 @@ function group(edges: GraphEdge[], end: 'source' | 'target') {
   return grouped;
 }
 
-/** Joins what is drawn with where it stands. */
+/**
+ * Joins what is drawn with where it stands.
+ *
+ * @param layout - may lack all of it while it is being worked out
+ */
 export function buildModel(
   content: TopologyContent,
   layout: GraphLayout,
 ): TopologyModel {
   const order = new Map(layout.nodes.map(({ id }, index) => [id, index]));
+  const place = (id: string) => order.get(id) ?? 0;
   const byTarget = (a: GraphEdge, b: GraphEdge) =>
-    order.get(a.target)! - order.get(b.target)!;
+    place(a.target) - place(b.target);
   const bySource = (a: GraphEdge, b: GraphEdge) =>
-    order.get(a.source)! - order.get(b.source)!;
+    place(a.source) - place(b.source);
   const { edges } = content.graph;
   return {
     ...content,

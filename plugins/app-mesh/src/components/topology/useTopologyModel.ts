@@ -1,19 +1,62 @@
-import { layoutGraph, type MeshGraph } from '@crossmesh/plugin-app-mesh-common';
-import { useMemo } from 'react';
+import type { GraphLayout, MeshGraph } from '@crossmesh/plugin-app-mesh-common';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import {
+  BackgroundLayout,
+  type LayoutJob,
+  layoutJob,
+  startLayoutWorker,
+} from '../../layout';
+import { toReason } from '../../lib/toReason';
 import { buildModel, type TopologyModel } from './buildModel';
 import { cardSize } from './cardSize';
-import { foldContent } from './foldContent';
+import { foldContent, type TopologyContent } from './foldContent';
+
+/** Up to this many nodes a layout takes less time than the way to a worker and back. */
+const HERE_LIMIT = 200;
+
+const NOWHERE: GraphLayout = {
+  width: 0,
+  height: 0,
+  boxes: [],
+  groups: [],
+  nodes: [],
+  edges: [],
+};
 
 /** A mesh as it is drawn. */
 export interface TopologyModelState {
   /** While a layout is under way the one before; without places while there is none. */
   model: TopologyModel;
+  /** Whether a layout is under way. */
+  pending: boolean;
   /** Why the latest layout failed. */
   error?: Error;
 }
 
+/** A finished layout, or why there is none. */
+interface Outcome {
+  content: TopologyContent;
+  model?: TopologyModel;
+  error?: Error;
+}
+
+function jobOf({ graph, cards }: TopologyContent): LayoutJob {
+  return {
+    graph,
+    sizes: graph.nodes.map(node => cardSize(node, cards?.get(node.id))),
+  };
+}
+
+function layoutHere(content: TopologyContent): Outcome {
+  try {
+    return { content, model: buildModel(content, layoutJob(jobOf(content))) };
+  } catch (error) {
+    return { content, error: toReason(error) };
+  }
+}
+
 /**
- * Folds a mesh and lays it out.
+ * Folds a mesh and lays it out, a large one in a worker.
  *
  * @param unfolded - whether all routers and workloads are nodes of their own, or the ids of the services
  * whose are; a set must keep its identity while it has the same members
@@ -22,11 +65,42 @@ export function useTopologyModel(
   mesh: MeshGraph,
   unfolded: boolean | ReadonlySet<string>,
 ): TopologyModelState {
-  return useMemo(() => {
-    const content = foldContent(mesh, unfolded);
-    const layout = layoutGraph(content.graph, {
-      size: node => cardSize(node, content.cards?.get(node.id)),
-    });
-    return { model: buildModel(content, layout) };
-  }, [mesh, unfolded]);
+  const content = useMemo(() => foldContent(mesh, unfolded), [mesh, unfolded]);
+  const isLarge = content.graph.nodes.length > HERE_LIMIT;
+  const here = useMemo(
+    () => (isLarge ? undefined : layoutHere(content)),
+    [content, isLarge],
+  );
+  const [background] = useState(() => new BackgroundLayout(startLayoutWorker));
+  const [arrived, setArrived] = useState<Outcome>();
+  useEffect(() => {
+    if (!isLarge) {
+      return undefined;
+    }
+    const controller = new AbortController();
+    const { signal } = controller;
+    background
+      .layout(jobOf(content), signal)
+      .then(
+        (layout): Outcome => ({ content, model: buildModel(content, layout) }),
+      )
+      .catch((error): Outcome => ({ content, error: toReason(error) }))
+      .then(outcome => {
+        if (!signal.aborted) {
+          setArrived(outcome);
+        }
+      });
+    return () => controller.abort();
+  }, [background, content, isLarge]);
+  useEffect(() => () => background.close(), [background]);
+
+  const outcome = here ?? (arrived?.content === content ? arrived : undefined);
+  const shown = useRef<TopologyModel>();
+  shown.current = outcome?.model ?? shown.current;
+  const unplaced = useMemo(() => buildModel(content, NOWHERE), [content]);
+  return {
+    model: shown.current ?? unplaced,
+    pending: outcome === undefined,
+    error: outcome?.error,
+  };
 }

@@ -4,6 +4,7 @@ import type { ViewState } from '../../lib/viewState';
 import { ServiceTable } from '../table/ServiceTable';
 import { TopologyGraph } from '../topology/TopologyGraph';
 import { MeshTree } from '../tree/MeshTree';
+import { LayoutState } from './LayoutState';
 import { Legend } from './Legend';
 import type { MeshPicture } from './useMeshPicture';
 import { isSelected } from './isSelected';
@@ -73,29 +74,31 @@ export function MeshDrawing(props: MeshDrawingProps) {
     );
   }
   return (
-    <TopologyGraph
-      key={picture.details ? 'unfolded' : 'folded'}
-      model={model}
-      accounts={accounts}
-      unreadable={unreadable}
-      findings={picture.findings}
-      edgeFindings={picture.edgeFindings}
-      focus={picture.focus}
-      found={picture.found}
-      effects={picture.effects}
-      changes={picture.changes}
-      path={picture.drawnPath}
-      selected={
-        model.drawnFor.get(state.selected ?? '') ??
-        model.drawnEdgeFor.get(state.edge ?? '') ??
-        state.edge
-      }
-      onSelect={select}
-      onSelectAccount={openAccount}
-      unfolded={picture.unfolded}
-      onUnfold={picture.details ? undefined : unfold}
-      panelOpen={isSelected(state)}
-      legend={<Legend />}
-    />
+    <LayoutState picture={picture}>
+      <TopologyGraph
+        key={picture.details ? 'unfolded' : 'folded'}
+        model={model}
+        accounts={accounts}
+        unreadable={unreadable}
+        findings={picture.findings}
+        edgeFindings={picture.edgeFindings}
+        focus={picture.focus}
+        found={picture.found}
+        effects={picture.effects}
+        changes={picture.changes}
+        path={picture.drawnPath}
+        selected={
+          model.drawnFor.get(state.selected ?? '') ??
+          model.drawnEdgeFor.get(state.edge ?? '') ??
+          state.edge
+        }
+        onSelect={select}
+        onSelectAccount={openAccount}
+        unfolded={picture.unfolded}
+        onUnfold={picture.details ? undefined : unfold}
+        panelOpen={isSelected(state)}
+        legend={<Legend />}
+      />
+    </LayoutState>
   );
 }

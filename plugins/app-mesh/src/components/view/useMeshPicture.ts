@@ -43,6 +43,8 @@ export interface MeshPicture {
   /** What is left after hiding. */
   shown: MeshGraph;
   model: TopologyModel;
+  /** Whether it is being laid out anew; until then `model` is as it was before. */
+  layoutPending: boolean;
   /** Why it could not be laid out. */
   layoutError?: Error;
   /** Whether all routers and workloads are nodes of their own. */
@@ -76,7 +78,10 @@ export function useMeshPicture(options: MeshPictureOptions): MeshPicture {
   const details = state.details ?? graph.nodes.length <= UNFOLDED_LIMIT;
   const open = useStable(state.unfolded);
   const unfolded = useMemo(() => new Set(open), [open]);
-  const { model, error } = useTopologyModel(shown, details || unfolded);
+  const { model, pending, error } = useTopologyModel(
+    shown,
+    details || unfolded,
+  );
   const findings = useMemo(
     () => findingsByNode(all, shown, model.drawnFor),
     [all, shown, model],
@@ -134,6 +139,7 @@ export function useMeshPicture(options: MeshPictureOptions): MeshPicture {
     result,
     shown,
     model,
+    layoutPending: pending,
     layoutError: error,
     details,
     unfolded,

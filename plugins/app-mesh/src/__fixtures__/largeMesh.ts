@@ -3,7 +3,7 @@ import type {
   GraphNode,
   GraphResponse,
 } from '@crossmesh/plugin-app-mesh-common';
-import { yelbResponse } from '../src/__fixtures__/yelb';
+import { yelbResponse } from './yelb';
 
 const ACCOUNTS = ['111111111111', '222222222222', '333333333333'];
 const WORDS = ['cart', 'price', 'stock', 'user', 'mail', 'pay', 'ship', 'rate'];
@@ -16,8 +16,9 @@ export function largeMesh(services: number): GraphResponse {
   const edges: GraphEdge[] = [];
   let seed = 3;
   const pick = (n: number) => {
-    seed = (seed * 1103515245 + 12345) % 2147483648;
-    return seed % n;
+    // The low bits of such a generator repeat soon, and its product must stay exact.
+    seed = Number((BigInt(seed) * 1103515245n + 12345n) % 2147483648n);
+    return Math.floor(seed / 65_536) % n;
   };
   const connect = (
     type: GraphEdge['type'],
@@ -72,7 +73,10 @@ export function largeMesh(services: number): GraphResponse {
   });
   built.forEach(({ workloads }, index) => {
     const targets = new Set(
-      Array.from({ length: pick(3) }, () => index + 1 + pick(services / 3)),
+      Array.from(
+        { length: pick(3) },
+        () => index + 1 + pick(Math.ceil(services / 3)),
+      ),
     );
     for (const target of targets) {
       if (target < services) {
