@@ -12,13 +12,22 @@ function blocks(text: string, language: string): string[] {
   );
 }
 
-/** The rights that the README's policies and its ClusterRole grant. */
-export function rightsInReadme(): string[] {
-  const text = readFileSync(resolve(__dirname, '../../README.md'), 'utf8');
+/**
+ * The rights that the policies and the ClusterRole in a plugin's README grant.
+ *
+ * @param plugin - its folder below `plugins`
+ */
+export function rightsInReadme(
+  plugin = 'scaffolder-backend-module-app-mesh',
+): string[] {
+  const file = resolve(__dirname, '../../..', plugin, 'README.md');
+  const text = readFileSync(file, 'utf8');
   const policies: { Statement: { Action: string | string[] }[] }[] = blocks(
     text,
     'json',
-  ).map(block => JSON.parse(block));
+  )
+    .filter(block => block.includes('"Statement"'))
+    .map(block => JSON.parse(block));
   const role: {
     rules: { apiGroups: string[]; resources: string[]; verbs: string[] }[];
   } = parse(

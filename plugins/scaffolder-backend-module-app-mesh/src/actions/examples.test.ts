@@ -10,6 +10,8 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { rightsInReadme } from '../__testUtils__/rightsInReadme';
+import { rightsUsed } from '../__testUtils__/rightsUsed';
 import { startEstate, type Estate } from '../__testUtils__/startEstate';
 import { RecipeRunner } from '../recipes';
 import { checkInput, type AnyTemplateAction } from '../registered';
@@ -50,6 +52,10 @@ describe('the examples of the actions', () => {
   let estate: Estate;
   let workspacePath: string;
   let actions: Map<string, AnyTemplateAction>;
+  const used = new Set<string>();
+
+  const noteRights = () =>
+    rightsUsed(estate.sandbox).forEach(right => used.add(right));
 
   const begin = async () => {
     estate = await startEstate({
@@ -105,7 +111,10 @@ describe('the examples of the actions', () => {
     workspacePath = await mkdtemp(join(tmpdir(), 'crossmesh-'));
   });
   beforeEach(begin);
-  afterEach(() => estate.stop());
+  afterEach(async () => {
+    noteRights();
+    await estate.stop();
+  });
   afterAll(() => rm(workspacePath, { recursive: true, force: true }));
 
   const actionOf = (id: string): AnyTemplateAction => {
@@ -148,6 +157,7 @@ describe('the examples of the actions', () => {
   async function tell(id: string, index = 0, input = {}): Promise<void> {
     const step = stepOf(exampleOf(id, index));
     const story = { ...step, input: { ...step.input, ...input } };
+    noteRights();
     estate.sandbox.log.clear();
     const before = await run(story, true);
     expect(estate.writes()).toEqual([]);
@@ -236,4 +246,9 @@ describe('the examples of the actions', () => {
       1,
     );
   }, 60_000);
+
+  it('need no right that the README does not ask for', () => {
+    expect(used.size).toBeGreaterThan(50);
+    expect(rightsInReadme()).toEqual(expect.arrayContaining([...used]));
+  });
 });
