@@ -2,7 +2,9 @@ import type { ClusterConnector } from '@crossmesh/plugin-app-mesh-node';
 import type { Sandbox } from '@crossmesh/sandbox';
 
 /** Straight to the sandbox's API servers, without a Kubernetes plugin in between. */
-export function directClusterConnector(sandbox: Sandbox): ClusterConnector {
+export function directClusterConnector(
+  sandbox: Pick<Sandbox, 'clusters'>,
+): ClusterConnector {
   return {
     connect: async cluster => {
       const running = sandbox.clusters.find(

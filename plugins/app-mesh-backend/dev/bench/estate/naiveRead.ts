@@ -13,7 +13,7 @@ import {
 } from '@aws-sdk/client-app-mesh';
 import { isError } from '@backstage/errors';
 import type { Sandbox } from '@crossmesh/sandbox';
-import { appMeshOf } from '../../src/__testUtils__/sandboxEstate';
+import { appMeshOf } from '../../../src/__testUtils__/sandboxEstate';
 
 // Paginators write their token into the input that they are given, so each gets one of its own.
 const mesh = { meshName: 'bench' };

@@ -1,10 +1,20 @@
+import { CLUSTER_ANNOTATION_ENTITY_REF } from '@crossmesh/plugin-app-mesh-common';
 import type { KubernetesObject } from '@kubernetes/client-node';
 
 const API_VERSION = 'appmesh.k8s.aws/v1beta2';
 
-/** One service: a node, a router with one route, a virtual service. */
+export function serviceName(index: number): string {
+  return `service-${index}.bench.local`;
+}
+
+/**
+ * One service: a node, a router with one route, a virtual service.
+ *
+ * @param backends - ARNs of the virtual services that it calls
+ */
 export function serviceManifests(
   index: number,
+  backends: string[],
 ): (KubernetesObject & { spec: object })[] {
   const name = `service-${index}`;
   const portMapping = { port: 8080, protocol: 'http' };
@@ -13,11 +23,19 @@ export function serviceManifests(
     {
       apiVersion: API_VERSION,
       kind: 'VirtualNode',
-      metadata,
+      metadata: {
+        ...metadata,
+        annotations: {
+          [CLUSTER_ANNOTATION_ENTITY_REF]: `component:default/${name}`,
+        },
+      },
       spec: {
         podSelector: { matchLabels: { app: name } },
         listeners: [{ portMapping }],
-        serviceDiscovery: { dns: { hostname: `${name}.bench.local` } },
+        serviceDiscovery: { dns: { hostname: serviceName(index) } },
+        backends: backends.map(virtualServiceARN => ({
+          virtualService: { virtualServiceARN },
+        })),
       },
     },
     {
@@ -44,7 +62,7 @@ export function serviceManifests(
       kind: 'VirtualService',
       metadata,
       spec: {
-        awsName: `${name}.bench.local`,
+        awsName: serviceName(index),
         provider: { virtualRouter: { virtualRouterRef: { name } } },
       },
     },

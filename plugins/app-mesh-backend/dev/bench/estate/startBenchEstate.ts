@@ -12,13 +12,14 @@ import {
 } from '@crossmesh/plugin-app-mesh-node';
 import { startSandbox, type Sandbox } from '@crossmesh/sandbox';
 import { ConfigReader } from '@backstage/config';
+import { formatAppMeshArn } from '@crossmesh/plugin-app-mesh-common';
 import pLimit from 'p-limit';
-import { configFor } from '../../src/__testUtils__/configFor';
-import { directClusterConnector } from '../../src/__testUtils__/directClusterConnector';
-import { eventually } from '../../src/__testUtils__/eventually';
-import { REGION, appMeshOf } from '../../src/__testUtils__/sandboxEstate';
+import { configFor } from '../../../src/__testUtils__/configFor';
+import { directClusterConnector } from '../../../src/__testUtils__/directClusterConnector';
+import { eventually } from '../../../src/__testUtils__/eventually';
+import { REGION, appMeshOf } from '../../../src/__testUtils__/sandboxEstate';
 import { countServices } from './naiveRead';
-import { serviceManifests } from './serviceManifests';
+import { serviceManifests, serviceName } from './serviceManifests';
 
 const API_VERSION = 'appmesh.k8s.aws/v1beta2';
 const MUCH = 100_000;
@@ -148,11 +149,25 @@ export async function startBenchEstate(options: {
   await Promise.all(
     clusters.slice(1).map(cluster => applyMesh(cluster, owner)),
   );
+  /** Each service calls the next three, most of them in other accounts. */
+  const calledBy = (index: number) =>
+    [1, 2, 3].map(step => {
+      const callee = (index + step) % options.services;
+      const accountId = sandbox.config.accounts[callee % clusters.length].id;
+      return formatAppMeshArn({
+        partition: 'aws',
+        region: REGION,
+        accountId,
+        meshName: 'bench',
+        meshOwner: owner,
+        resource: { type: 'virtualService', name: serviceName(callee) },
+      });
+    });
   const limit = pLimit(16);
   await Promise.all(
     Array.from({ length: options.services }, (_, index) =>
       limit(async () => {
-        for (const manifest of serviceManifests(index)) {
+        for (const manifest of serviceManifests(index, calledBy(index))) {
           await clusters[index % clusters.length].create(manifest);
         }
       }),

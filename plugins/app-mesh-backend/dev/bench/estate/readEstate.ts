@@ -7,11 +7,11 @@ import {
 } from '@crossmesh/plugin-app-mesh-node';
 import type { JsonObject } from '@backstage/types';
 import Knex from 'knex';
-import { configFor } from '../../src/__testUtils__/configFor';
-import { Collector, TokenBuckets } from '../../src/collector';
-import { DatabaseLease } from '../../src/lease';
-import { CollectionService } from '../../src/schedule';
-import { DatabaseSnapshotStore, type SnapshotStore } from '../../src/store';
+import { configFor } from '../../../src/__testUtils__/configFor';
+import { Collector, TokenBuckets } from '../../../src/collector';
+import { DatabaseLease } from '../../../src/lease';
+import { CollectionService } from '../../../src/schedule';
+import { DatabaseSnapshotStore, type SnapshotStore } from '../../../src/store';
 import type { BenchEstate } from './startBenchEstate';
 
 /** The plugin's collecting part over an estate, with clusters or without. */

@@ -1,0 +1,2 @@
+export { BackendProcess } from './BackendProcess';
+export { READERS } from './types';

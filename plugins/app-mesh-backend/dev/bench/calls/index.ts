@@ -1,0 +1,1 @@
+export { benchCalls } from './benchCalls';

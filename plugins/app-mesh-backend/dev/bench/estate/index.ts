@@ -1,0 +1,3 @@
+export { naiveRead } from './naiveRead';
+export { readEstate } from './readEstate';
+export { startBenchEstate, type BenchEstate } from './startBenchEstate';

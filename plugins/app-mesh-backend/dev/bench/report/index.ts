@@ -1,0 +1,3 @@
+export { atMost } from './atMost';
+export { printSection } from './printSection';
+export type { Row, Section } from './types';

@@ -1,0 +1,1 @@
+export { benchViews } from './benchViews';
