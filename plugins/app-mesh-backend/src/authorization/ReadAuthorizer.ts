@@ -51,6 +51,7 @@ export class ReadAuthorizer {
         );
         return {
           unlimited: false,
+          key: JSON.stringify(decision.conditions),
           allows: resource => applies(decision, resource),
         };
       }

@@ -20,6 +20,7 @@ import {
   type SnapshotRow,
   type SourceRow,
 } from './rows';
+import { SharedQuery } from './SharedQuery';
 import type {
   ChangeFilter,
   SnapshotContent,
@@ -39,6 +40,11 @@ const BATCH_SIZE = 100;
 
 type Head = Pick<SnapshotRow, 'mesh_key' | 'hash' | 'taken_at'>;
 
+interface ParsedRow {
+  hash: string;
+  content: SnapshotContent;
+}
+
 function contentOf(row: SnapshotRow): SnapshotContent {
   return { ...JSON.parse(row.content), takenAt: row.taken_at };
 }
@@ -50,10 +56,12 @@ export class DatabaseSnapshotStore implements SnapshotStore {
   readonly #knex: Knex;
   readonly #holder?: string;
   readonly #retention: number;
+  readonly #allHeads = new SharedQuery(() => this.#heads());
+  readonly #allSources = new SharedQuery(() => this.#sources());
   /** Contents that were parsed already; the database says whether they still hold. */
   readonly #parsed = new Map<
     string,
-    { hash: string; content: SnapshotContent }
+    { hash: string; row: Promise<ParsedRow | undefined> }
   >();
 
   /**
@@ -81,7 +89,13 @@ export class DatabaseSnapshotStore implements SnapshotStore {
   }
 
   async list(): Promise<SnapshotContent[]> {
-    const heads = await this.#heads();
+    const heads = await this.#allHeads.ask();
+    const keys = new Set(heads.map(head => head.mesh_key));
+    for (const key of this.#parsed.keys()) {
+      if (!keys.has(key)) {
+        this.#parsed.delete(key);
+      }
+    }
     const contents = await Promise.all(heads.map(head => this.#load(head)));
     return contents.filter(content => content !== undefined);
   }
@@ -91,9 +105,8 @@ export class DatabaseSnapshotStore implements SnapshotStore {
     return head && this.#load(head);
   }
 
-  async sources(): Promise<StoredSource[]> {
-    const rows = await this.#knex<SourceRow>(SOURCES).orderBy('source_key');
-    return rows.map(fromSourceRow);
+  sources(): Promise<StoredSource[]> {
+    return this.#allSources.ask();
   }
 
   async changes(filter: ChangeFilter): Promise<MeshChange[]> {
@@ -171,6 +184,11 @@ export class DatabaseSnapshotStore implements SnapshotStore {
     });
   }
 
+  async #sources(): Promise<StoredSource[]> {
+    const rows = await this.#knex<SourceRow>(SOURCES).orderBy('source_key');
+    return rows.map(fromSourceRow);
+  }
+
   async #heads(key?: string): Promise<Head[]> {
     return this.#knex<SnapshotRow>(SNAPSHOTS)
       .select('mesh_key', 'hash', 'taken_at')
@@ -179,19 +197,30 @@ export class DatabaseSnapshotStore implements SnapshotStore {
   }
 
   async #load(head: Head): Promise<SnapshotContent | undefined> {
-    const parsed = this.#parsed.get(head.mesh_key);
-    if (parsed?.hash === head.hash) {
-      return { ...parsed.content, takenAt: head.taken_at };
+    const key = head.mesh_key;
+    const known = this.#parsed.get(key);
+    const loading =
+      known?.hash === head.hash
+        ? known
+        : { hash: head.hash, row: this.#parse(key) };
+    this.#parsed.set(key, loading);
+    let row: ParsedRow | undefined;
+    try {
+      row = await loading.row;
+    } finally {
+      // Another content has taken its place meanwhile, or none could be read.
+      if (row?.hash !== head.hash && this.#parsed.get(key) === loading) {
+        this.#parsed.delete(key);
+      }
     }
+    return row && { ...row.content, takenAt: head.taken_at };
+  }
+
+  async #parse(key: string): Promise<ParsedRow | undefined> {
     const row = await this.#knex<SnapshotRow>(SNAPSHOTS)
-      .where({ mesh_key: head.mesh_key })
+      .where({ mesh_key: key })
       .first();
-    if (!row) {
-      return undefined;
-    }
-    const content = contentOf(row);
-    this.#parsed.set(head.mesh_key, { hash: row.hash, content });
-    return content;
+    return row && { hash: row.hash, content: contentOf(row) };
   }
 
   async #writeSnapshot(

@@ -23,6 +23,7 @@ import type {
 import type { ReadScope } from '../authorization';
 import type { SnapshotContent, SnapshotStore, StoredSource } from '../store';
 import { accountsOf } from './accountsOf';
+import { ownersOf } from './derived';
 import { findFocus } from './findFocus';
 import { isSeen } from './isSeen';
 import { restrictSnapshot } from './restrictSnapshot';
@@ -73,9 +74,7 @@ export class MeshViews {
   ): Promise<MultiAccountResult<AccountSummary>> {
     const { snapshots, sources } = await this.#read(scope);
     const visible = new Set(
-      snapshots.flatMap(({ resources }) =>
-        resources.map(({ resourceOwner }) => resourceOwner),
-      ),
+      snapshots.flatMap(({ resources }) => [...ownersOf(resources)]),
     );
     return {
       items: this.#accounts
@@ -126,15 +125,8 @@ export class MeshViews {
     scope: ReadScope,
     options: NeighbourhoodOptions = {},
   ): Promise<MultiAccountResult<GraphResponse>> {
-    const [all, { sources }] = await Promise.all([
-      this.#store.list(),
-      this.#read(scope),
-    ]);
-    const items = all.flatMap(whole => {
-      const snapshot = restrictSnapshot(whole, scope);
-      if (!snapshot) {
-        return [];
-      }
+    const { seen, sources } = await this.#read(scope);
+    const items = seen.flatMap(({ snapshot, whole }) => {
       const graph = restrictToScope(this.#graphOf(whole), snapshot, scope);
       if (meshEntityRef(snapshot.mesh) === stringifyEntityRef(entity)) {
         return [this.#respond(snapshot, graph, [], sources, scope)];
@@ -155,17 +147,26 @@ export class MeshViews {
     return { items, errors: errorsOf(sources) };
   }
 
-  async #read(
-    scope: ReadScope,
-  ): Promise<{ snapshots: SnapshotContent[]; sources: StoredSource[] }> {
+  /** What may be seen of each mesh, beside the whole of it. */
+  async #read(scope: ReadScope): Promise<{
+    seen: { snapshot: SnapshotContent; whole: SnapshotContent }[];
+    snapshots: SnapshotContent[];
+    sources: StoredSource[];
+  }> {
     const [all, sources] = await Promise.all([
       this.#store.list(),
       this.#store.sources(),
     ]);
-    const snapshots = all.flatMap(
-      snapshot => restrictSnapshot(snapshot, scope) ?? [],
-    );
-    return { snapshots, sources: restrictSources(sources, snapshots, scope) };
+    const seen = all.flatMap(whole => {
+      const snapshot = restrictSnapshot(whole, scope);
+      return snapshot ? [{ snapshot, whole }] : [];
+    });
+    const snapshots = seen.map(({ snapshot }) => snapshot);
+    return {
+      seen,
+      snapshots,
+      sources: restrictSources(sources, snapshots, scope),
+    };
   }
 
   #graphOf(snapshot: SnapshotContent): MeshGraph {

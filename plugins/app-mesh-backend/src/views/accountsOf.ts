@@ -1,4 +1,5 @@
 import type { SnapshotContent } from '../store';
+import { ownersOf } from './derived';
 
 /**
  * The accounts of a mesh: its owner first, then consumers and whoever created a resource.
@@ -8,7 +9,7 @@ export function accountsOf(snapshot: SnapshotContent): string[] {
     ...new Set([
       snapshot.mesh.meshOwner,
       ...snapshot.shares.map(({ consumer }) => consumer),
-      ...snapshot.resources.map(({ resourceOwner }) => resourceOwner),
+      ...ownersOf(snapshot.resources),
     ]),
   ];
 }

@@ -1,5 +1,6 @@
 import type { ReadScope } from '../authorization';
 import type { SnapshotContent } from '../store';
+import { ownersOf } from './derived';
 
 /**
  * Tells whether something may be seen of an account: only then are its role, its clusters and its team any
@@ -11,8 +12,6 @@ export function isSeen(
   visible: SnapshotContent,
   scope: ReadScope,
 ): (accountId: string) => boolean {
-  const owners = new Set(
-    visible.resources.map(({ resourceOwner }) => resourceOwner),
-  );
+  const owners = ownersOf(visible.resources);
   return accountId => scope.unlimited || owners.has(accountId);
 }

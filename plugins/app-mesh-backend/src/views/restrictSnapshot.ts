@@ -1,6 +1,6 @@
 import type { ReadScope } from '../authorization';
-import { toPermittedResource } from '../permissions';
 import type { SnapshotContent } from '../store';
+import { allowedOf, ownersOf } from './derived';
 
 /**
  * What somebody may see of a snapshot; undefined if that is nothing. How a mesh is shared belongs to
@@ -13,14 +13,12 @@ export function restrictSnapshot(
   if (scope.unlimited) {
     return snapshot;
   }
-  const resources = snapshot.resources.filter(resource =>
-    scope.allows(toPermittedResource(resource)),
-  );
+  const resources = allowedOf(snapshot.resources, scope);
   if (resources.length === 0) {
     return undefined;
   }
   const seesMesh = resources.some(({ kind }) => kind === 'Mesh');
-  const accounts = new Set(resources.map(resource => resource.resourceOwner));
+  const accounts = ownersOf(resources);
   return {
     ...snapshot,
     resources,

@@ -1,16 +1,20 @@
 import type { SourceError } from '@crossmesh/plugin-app-mesh-common';
 import type { ReadScope } from '../authorization';
 import type { SnapshotContent, StoredSource } from '../store';
+import { namesOf, ownersOf } from './derived';
 
 /** What an error may name: what a call was about, and the ARN that AWS refused. */
 const NAMED =
   /\b(?:mesh|virtual\w+|route|gatewayRoute)Name ([^\s,;)]+)|(arn:[a-z-]+:appmesh:[^\s,;)"']+)/g;
 
-function discreet(error: SourceError, visible: Set<string>): SourceError {
+function discreet(
+  error: SourceError,
+  isVisible: (name: string) => boolean,
+): SourceError {
   const named = [...error.message.matchAll(NAMED)].map(
     ([, name, arn]) => name ?? arn.replace(/[.:]+$/, ''),
   );
-  if (named.every(name => visible.has(name))) {
+  if (named.every(isVisible)) {
     return error;
   }
   const { accountId, accountName = accountId, name, region, service } = error;
@@ -34,17 +38,21 @@ export function restrictSources(
   if (scope.unlimited) {
     return sources;
   }
-  const resources = visible.flatMap(snapshot => snapshot.resources);
-  const accounts = new Set(resources.map(({ resourceOwner }) => resourceOwner));
-  const names = new Set([
-    ...visible.flatMap(({ mesh }) => [mesh.arn, mesh.meshName]),
-    ...resources.flatMap(({ arn, name }) => [arn, name]),
-  ]);
+  const accounts = new Set(
+    visible.flatMap(({ resources }) => [...ownersOf(resources)]),
+  );
+  const isVisible = (name: string) =>
+    visible.some(
+      ({ mesh, resources }) =>
+        name === mesh.arn ||
+        name === mesh.meshName ||
+        namesOf(resources).has(name),
+    );
   return sources
     .filter(({ accountId }) => accounts.has(accountId))
     .map(source =>
       source.error
-        ? { ...source, error: discreet(source.error, names) }
+        ? { ...source, error: discreet(source.error, isVisible) }
         : source,
     );
 }

@@ -1,7 +1,15 @@
-import type { MeshGraph } from '@crossmesh/plugin-app-mesh-common';
+import type {
+  AnyMeshResource,
+  MeshGraph,
+} from '@crossmesh/plugin-app-mesh-common';
 import type { ReadScope } from '../authorization';
 import type { SnapshotContent } from '../store';
 import { restrictGraph } from './restrictGraph';
+
+const restricted = new WeakMap<
+  AnyMeshResource[],
+  { whole: MeshGraph; part: MeshGraph }
+>();
 
 /**
  * A graph without what somebody may not see.
@@ -16,6 +24,13 @@ export function restrictToScope(
   if (scope.unlimited) {
     return graph;
   }
-  const arns = new Set(visible.resources.map(({ arn }) => arn));
-  return restrictGraph(graph, ({ id }) => arns.has(id));
+  const { resources } = visible;
+  const known = restricted.get(resources);
+  if (known?.whole === graph) {
+    return known.part;
+  }
+  const arns = new Set(resources.map(({ arn }) => arn));
+  const part = restrictGraph(graph, ({ id }) => arns.has(id));
+  restricted.set(resources, { whole: graph, part });
+  return part;
 }

@@ -56,11 +56,5 @@ export function neighbourhood(
   if (direction !== 'callees') {
     follow(ids => index.callers(ids));
   }
-  return {
-    mesh: graph.mesh,
-    nodes: graph.nodes.filter(node => kept.has(node.id)),
-    edges: graph.edges.filter(
-      edge => kept.has(edge.source) && kept.has(edge.target),
-    ),
-  };
+  return { mesh: graph.mesh, ...index.part(kept) };
 }
