@@ -141,40 +141,45 @@ export class AccountReader {
     previous: SnapshotContent | undefined,
     sharing: Map<string, SharingReading>,
   ): Promise<MeshReading> {
-    const { accounts, explanations, isCovered, memory } = this.#options;
+    const { accounts, explanations, isCovered, memory, retrying, sources } =
+      this.#options;
     const { mesh, seenBy } = sighting;
     const key = meshKey(mesh);
+    const readers = readersOf(mesh, seenBy).map(accountId => ({
+      accountId,
+      region: mesh.region,
+      service: 'app-mesh' as const,
+    }));
     const isOwnerSilent =
       !sharing.has(mesh.meshOwner) &&
       accounts.list().some(({ accountId }) => accountId === mesh.meshOwner);
     const shares = isOwnerSilent
       ? undefined
-      : shareStates(mesh, seenBy, sharing, new Date());
-    if (previous && isCovered(mesh) && memory.recall(key) !== undefined) {
+      : shareStates(mesh, seenBy, sharing, new Date(), previous?.shares);
+    const isKnown = previous && memory.recall(key) !== undefined;
+    const isToBeLeft = retrying
+      ? !readers.some(source => sources.isFailing(source))
+      : isCovered(mesh);
+    if (isKnown && isToBeLeft) {
       return { mesh, shares };
     }
-    for (const accountId of readersOf(mesh, seenBy)) {
-      const place = { accountId, region: mesh.region };
+    for (const source of readers) {
       const startedAt = Date.now();
-      const reading = await this.#options.sources.read(
-        { ...place, service: 'app-mesh' },
-        async () =>
-          readMesh(
-            {
-              ...this.#places.pace(place, 'app-mesh'),
-              client: (
-                await this.#options.awsClients.forAccount(place)
-              ).appMesh,
-            },
-            sighting,
-            previous?.resources ?? [],
-            {
-              explanations,
-              isToCheck: arn =>
-                memory.readAt(key) !== undefined &&
-                isDueToCheck(arn, memory.rounds),
-            },
-          ),
+      const reading = await sources.read(source, async () =>
+        readMesh(
+          {
+            ...this.#places.pace(source, 'app-mesh'),
+            client: (await this.#options.awsClients.forAccount(source)).appMesh,
+          },
+          sighting,
+          previous?.resources ?? [],
+          {
+            explanations,
+            isToCheck: arn =>
+              memory.readAt(key) !== undefined &&
+              isDueToCheck(arn, memory.rounds),
+          },
+        ),
       );
       if (reading) {
         memory.keep(key, true, startedAt);

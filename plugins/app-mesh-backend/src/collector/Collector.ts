@@ -41,6 +41,18 @@ export interface CollectorOptions {
   ownerTag?: string;
   /** After so long App Mesh is read again even where clusters tell all; ten minutes by default. */
   resyncMilliseconds?: number;
+  /** After so long a source is asked again that failed for the first time in a row; a second by default. */
+  retryMilliseconds?: number;
+  /** After so long without an answer AWS or the catalog is given up in this round. */
+  answerMilliseconds?: number;
+}
+
+/** How a collection came about. */
+export interface CollectOptions {
+  /** Nobody asked, so that what clusters tell and what is remembered need not be read, nor what failed a moment ago. */
+  scheduled?: boolean;
+  /** Beyond that, only what failed last time and whose time has come is asked. */
+  retrying?: boolean;
 }
 
 /**
@@ -64,10 +76,11 @@ export class Collector {
   private constructor(options: CollectorOptions) {
     this.#options = options;
     this.#metrics = options.metrics ?? new OpenTelemetryMetrics();
-    this.#owners = new OwnersCache(options.catalog);
+    this.#owners = new OwnersCache(options.catalog, options);
     this.#memory = new ReadingMemory({
       resyncMilliseconds:
         options.resyncMilliseconds ?? DEFAULT_RESYNC_MILLISECONDS,
+      retryMilliseconds: options.retryMilliseconds,
     });
   }
 
@@ -80,29 +93,30 @@ export class Collector {
     this.#mirrors ??= ClusterMirrors.create({ ...this.#options, onChange });
   }
 
+  /** When the first of the sources that failed is to be asked again, in milliseconds; undefined if none failed. */
+  get nextRetry(): number | undefined {
+    return this.#memory.nextRetry;
+  }
+
   unwatch(): void {
     this.#mirrors?.stop();
     this.#mirrors = undefined;
     this.#memory.forget();
   }
 
-  /**
-   * Reads what is due, or all if it is asked for.
-   *
-   * @param options - `scheduled`: nobody asked, so that what clusters tell and what is remembered
-   * need not be read, nor what failed a moment ago
-   */
+  /** Reads what is due, or all if it is asked for. */
   async collect(
     signal?: AbortSignal,
-    options: { scheduled?: boolean } = {},
+    options: CollectOptions = {},
   ): Promise<void> {
-    const force = !options.scheduled;
-    const { store } = this.#options;
+    const { retrying = false, scheduled = retrying } = options;
+    const force = !scheduled;
+    const { accounts, store } = this.#options;
     this.#memory.beginRound();
     if (force) {
       this.#memory.expire();
     }
-    const sources = await this.#sources(force);
+    const sources = await this.#sources(force, signal);
     const round = await this.#readClusters(sources);
     if (this.#hasNewMesh(round)) {
       this.#memory.expire();
@@ -117,6 +131,8 @@ export class Collector {
       isWatched: place => round.isWatched(place),
       ownerTag: this.#options.ownerTag ?? DEFAULT_OWNER_TAG,
       urgent: force,
+      retrying,
+      nameOf: accountId => accounts.get(accountId).name,
       signal,
     }).read(previous);
     await this.#finish(sources, estate, signal);
@@ -124,7 +140,7 @@ export class Collector {
 
   /** Brings the snapshots up to what clusters tell, without a call to AWS unless there is a new mesh. */
   async follow(signal?: AbortSignal): Promise<void> {
-    const sources = await this.#sources(false);
+    const sources = await this.#sources(false, signal);
     if (this.#hasNewMesh(await this.#readClusters(sources), { peek: true })) {
       await this.collect(signal, { scheduled: true });
       return;
@@ -142,7 +158,7 @@ export class Collector {
     );
   }
 
-  async #sources(force: boolean): Promise<SourceReader> {
+  async #sources(force: boolean, signal?: AbortSignal): Promise<SourceReader> {
     const { accounts, awsClients, logger, store } = this.#options;
     return new SourceReader({
       accounts,
@@ -152,6 +168,7 @@ export class Collector {
       memory: this.#memory,
       metrics: this.#metrics,
       force,
+      signal,
     });
   }
 
@@ -201,6 +218,7 @@ export class Collector {
           )
         : undefined;
       signal?.throwIfAborted();
+      sources.settle();
       return store.write({
         snapshots: round
           .composer({

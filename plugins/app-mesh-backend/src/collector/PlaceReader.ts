@@ -23,6 +23,14 @@ export interface Place {
 
 type AwsService = 'app-mesh' | 'ram' | 'iam' | 'cloud-map' | 'tagging';
 
+const NAMES: Record<AwsService, string> = {
+  'app-mesh': 'App Mesh',
+  ram: 'AWS RAM',
+  iam: 'IAM',
+  'cloud-map': 'Cloud Map',
+  tagging: 'Resource Groups Tagging',
+};
+
 export interface PlaceReaderOptions {
   awsClients: AwsClients;
   buckets: TokenBuckets;
@@ -34,6 +42,11 @@ export interface PlaceReaderOptions {
   ownerTag: string;
   /** Whether a person is waiting. */
   urgent: boolean;
+  /** Whether to ask only those again that failed last time. */
+  retrying: boolean;
+  /** By account id, the configured name. */
+  nameOf: (accountId: string) => string;
+  answerMilliseconds?: number;
   signal?: AbortSignal;
 }
 
@@ -122,10 +135,11 @@ export class PlaceReader {
     run: (clients: AwsAccountClients) => Promise<T>,
     detail?: (value: T) => Partial<StoredSource>,
   ): Promise<T | undefined> {
-    const { awsClients, memory, sources } = this.#options;
+    const { awsClients, memory, retrying, sources } = this.#options;
     const source = { ...place, service };
     const key = `${service}/${place.accountId}/${place.region}`;
-    const known = isDue ? undefined : memory.recall<T>(key);
+    const isToBeAsked = sources.isFailing(source) || (isDue && !retrying);
+    const known = isToBeAsked ? undefined : memory.recall<T>(key);
     if (known !== undefined) {
       sources.keep(source);
       return known;
@@ -144,12 +158,18 @@ export class PlaceReader {
 
   /** The pace of all calls to one service there. */
   pace(place: Place, service: AwsService): Pace {
-    const { buckets, signal, sources, urgent } = this.#options;
+    const { answerMilliseconds, buckets, nameOf, signal, sources, urgent } =
+      this.#options;
+    const { accountId, region } = place;
     const source = { ...place, service };
     return {
       bucket: buckets.for(source),
       signal,
       urgent,
+      who: `${NAMES[service]} of account ${nameOf(
+        accountId,
+      )} (${accountId}), ${region}`,
+      answerMilliseconds,
       onCall: () => sources.called(source),
       onThrottled: () => sources.throttled(source),
     };

@@ -11,16 +11,22 @@ interface Memory {
  */
 export class ReadingMemory {
   readonly #resync: number;
+  readonly #firstRetry?: number;
   readonly #values = new Map<string, Memory>();
   readonly #failures = new Map<string, { backoff: Backoff; retryAt: number }>();
   readonly #expired = new Set<string>();
   #rounds = 0;
 
   /**
-   * @param options - after `resyncMilliseconds` what is remembered is read again
+   * @param options - after `resyncMilliseconds` what is remembered is read again, after
+   * `retryMilliseconds` what failed for the first time in a row; a second by default
    */
-  constructor(options: { resyncMilliseconds: number }) {
+  constructor(options: {
+    resyncMilliseconds: number;
+    retryMilliseconds?: number;
+  }) {
     this.#resync = options.resyncMilliseconds;
+    this.#firstRetry = options.retryMilliseconds;
   }
 
   /** Counts the readings of one thing, to check its parts in turn. */
@@ -45,12 +51,12 @@ export class ReadingMemory {
   keep(key: string, value: unknown, at: number): void {
     this.#values.set(key, { value, at });
     this.#expired.delete(key);
-    this.#failures.delete(key);
   }
 
   forget(): void {
     this.#values.clear();
     this.#expired.clear();
+    this.#failures.clear();
   }
 
   /** Lets everything be read again, without losing when it was read last. */
@@ -69,9 +75,22 @@ export class ReadingMemory {
     return (this.#failures.get(source)?.retryAt ?? 0) > Date.now();
   }
 
+  /** Whether a source failed when it was asked last. */
+  isFailing(source: string): boolean {
+    return this.#failures.has(source);
+  }
+
+  /** When the first of those that failed is to be asked again, in milliseconds; undefined if none failed. */
+  get nextRetry(): number | undefined {
+    const times = [...this.#failures.values()].map(({ retryAt }) => retryAt);
+    return times.length > 0 ? Math.min(...times) : undefined;
+  }
+
   /** @returns when the source is to be asked again, in milliseconds */
   failed(source: string): number {
-    const backoff = this.#failures.get(source)?.backoff ?? new Backoff();
+    const backoff =
+      this.#failures.get(source)?.backoff ??
+      new Backoff({ firstMilliseconds: this.#firstRetry });
     const retryAt = Date.now() + backoff.next();
     this.#failures.set(source, { backoff, retryAt });
     return retryAt;

@@ -18,9 +18,13 @@ const MAPPED_ERRORS = [
   'ServiceUnavailableError',
 ];
 
-/** Clusters are followed and the catalog is near: neither has a clock of its own here. */
 function isAws({ service }: SourceId): boolean {
   return service !== 'kubernetes' && service !== 'catalog';
+}
+
+/** Clusters are followed, and whoever follows one asks it again when its time has come. */
+function hasClockHere({ service }: SourceId): boolean {
+  return service !== 'kubernetes';
 }
 
 function keyOf({ accountId, region, service, cluster }: SourceId): string {
@@ -39,7 +43,9 @@ export class SourceReader {
   readonly #memory: ReadingMemory;
   readonly #metrics: SourceMetrics;
   readonly #force: boolean;
+  readonly #signal?: AbortSignal;
   readonly #throttled = new Set<string>();
+  readonly #failedNow = new Set<string>();
   readonly #sources = new Map<string, StoredSource>();
 
   constructor(options: {
@@ -51,6 +57,8 @@ export class SourceReader {
     metrics: SourceMetrics;
     /** Whether to ask also those whose time has not come. */
     force: boolean;
+    /** What fails once it has aborted says nothing of its source. */
+    signal?: AbortSignal;
   }) {
     this.#accounts = options.accounts;
     this.#roleArn = options.roleArn;
@@ -61,6 +69,7 @@ export class SourceReader {
     this.#memory = options.memory;
     this.#metrics = options.metrics;
     this.#force = options.force;
+    this.#signal = options.signal;
   }
 
   get sources(): StoredSource[] {
@@ -98,9 +107,26 @@ export class SourceReader {
     }
     this.#sources.set(key, {
       ...before,
+      ...(this.#failedNow.has(key)
+        ? {}
+        : { error: undefined, retryAt: undefined }),
       ...source,
       throttledAt: new Date().toISOString(),
     });
+  }
+
+  /** Whether a source failed when it was asked last. */
+  isFailing(source: SourceId): boolean {
+    return this.#memory.isFailing(keyOf(source));
+  }
+
+  /** Ends the round: a source that answered all that it was asked has recovered. */
+  settle(): void {
+    for (const [key, { error }] of this.#sources) {
+      if (!error) {
+        this.#memory.recovered(key);
+      }
+    }
   }
 
   called(source: SourceId): void {
@@ -110,6 +136,7 @@ export class SourceReader {
   /**
    * @param options - `detail`: what of the value is to be kept with the source itself; `retryAt`: when a
    * source with a clock of its own is asked again after failing, in milliseconds
+   * @throws the signal's reason if that aborts meanwhile
    */
   async read<T>(
     source: SourceId,
@@ -120,7 +147,7 @@ export class SourceReader {
     } = {},
   ): Promise<SourceReading<T>> {
     const key = keyOf(source);
-    if (!this.#force && this.#memory.waits(key) && isAws(source)) {
+    if (!this.#force && this.#memory.waits(key) && hasClockHere(source)) {
       this.keep(source);
       return undefined;
     }
@@ -128,32 +155,45 @@ export class SourceReader {
     try {
       const value = await run();
       // An earlier failure of the same source in the same round stands.
-      const { error, throttledAt } = this.#sources.get(key) ?? {};
-      if (!error) {
-        this.#memory.recovered(key);
-      }
+      const { error, retryAt, throttledAt } = this.#sources.get(key) ?? {};
       this.#metrics.read(source, performance.now() - start);
       this.#sources.set(key, {
         ...source,
         readAt: new Date().toISOString(),
         error,
+        retryAt,
         throttledAt,
         ...options.detail?.(value),
       });
       return { value };
     } catch (error) {
-      const clock = this.#memory.failed(key);
-      const retryAt = isAws(source) ? clock : options.retryAt?.();
+      this.#signal?.throwIfAborted();
+      const retryAt = this.#retryAt(source, options.retryAt);
+      this.#failedNow.add(key);
       this.#metrics.failed(source, performance.now() - start);
       this.#sources.set(key, {
         ...(this.#sources.get(key) ?? this.#before.get(key)),
         ...source,
         error: this.#describe(error, source),
-        retryAt:
-          retryAt === undefined ? undefined : new Date(retryAt).toISOString(),
+        retryAt,
       });
       return undefined;
     }
+  }
+
+  /** Several readings of a source that fail in one round are one failure. */
+  #retryAt(
+    source: SourceId,
+    clock?: () => number | undefined,
+  ): string | undefined {
+    const key = keyOf(source);
+    if (!hasClockHere(source)) {
+      const time = clock?.();
+      return time === undefined ? undefined : new Date(time).toISOString();
+    }
+    return this.#failedNow.has(key)
+      ? this.#sources.get(key)?.retryAt
+      : new Date(this.#memory.failed(key)).toISOString();
   }
 
   #describe(error: unknown, source: SourceId): SourceError {

@@ -1,2 +1,6 @@
-export { Collector, type CollectorOptions } from './Collector';
+export {
+  Collector,
+  type CollectOptions,
+  type CollectorOptions,
+} from './Collector';
 export { TokenBuckets } from './rates';

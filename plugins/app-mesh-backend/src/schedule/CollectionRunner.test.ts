@@ -48,4 +48,23 @@ describe('CollectionRunner', () => {
     started[0].resolve();
     await expect(run).resolves.toBeUndefined();
   });
+
+  it('does not let a retry, which reads little, stand for a collection', async () => {
+    const { runner, started } = setUp();
+    const retry = runner.run(undefined, { retrying: true });
+    const again = runner.run(undefined, { retrying: true });
+    const whole = runner.run(undefined, { scheduled: true });
+    expect(started).toHaveLength(1);
+    started[0].reject(new Error('broken'));
+    await expect(retry).rejects.toThrow('broken');
+    await expect(again).rejects.toThrow('broken');
+    await new Promise(resolve => {
+      setImmediate(resolve);
+    });
+    expect(started).toHaveLength(2);
+    const joined = runner.run(undefined, { retrying: true });
+    expect(started).toHaveLength(2);
+    started[1].resolve();
+    await Promise.all([whole, joined]);
+  });
 });

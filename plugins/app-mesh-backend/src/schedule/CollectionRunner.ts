@@ -1,7 +1,8 @@
-/** @param scheduled - whether nobody asked for it */
+import type { CollectOptions } from '../collector';
+
 type Collect = (
   signal: AbortSignal | undefined,
-  scheduled: boolean,
+  options: CollectOptions,
 ) => Promise<void>;
 
 /**
@@ -10,6 +11,7 @@ type Collect = (
 export class CollectionRunner {
   readonly #collect: Collect;
   #running?: Promise<void>;
+  #isRetry = false;
   #next?: Promise<void>;
 
   static create(collect: Collect): CollectionRunner {
@@ -20,9 +22,16 @@ export class CollectionRunner {
     this.#collect = collect;
   }
 
-  /** Collects, or joins the collection that is running. */
-  async run(signal?: AbortSignal, scheduled: boolean = false): Promise<void> {
-    this.#running ??= this.#collect(signal, scheduled).finally(() => {
+  /** Collects, or joins the collection that is running; one that only retries is waited for, because it reads too little. */
+  async run(signal?: AbortSignal, options: CollectOptions = {}): Promise<void> {
+    const isRetry = options.retrying === true;
+    while (this.#running && this.#isRetry && !isRetry) {
+      await this.#running.catch(() => undefined);
+    }
+    if (!this.#running) {
+      this.#isRetry = isRetry;
+    }
+    this.#running ??= this.#collect(signal, options).finally(() => {
       this.#running = undefined;
     });
     return this.#running;

@@ -17,7 +17,13 @@ function leaseOf(overrides: Partial<Lease> = {}) {
 }
 
 function collectorOf(collect: Collector['collect']) {
-  return { collect: jest.fn(collect), watch: jest.fn(), unwatch: jest.fn() };
+  const nextRetry: number | undefined = undefined;
+  return {
+    collect: jest.fn(collect),
+    watch: jest.fn(),
+    unwatch: jest.fn(),
+    nextRetry: nextRetry as number | undefined,
+  };
 }
 
 function serviceOf(
@@ -89,5 +95,30 @@ describe('CollectionService', () => {
     await expect(asked).rejects.toMatchObject({
       name: 'ServiceUnavailableError',
     });
+  });
+
+  it('asks what failed again when its time has come, and not any more once it has recovered or stopped', async () => {
+    const collector = collectorOf(async () => {});
+    collector.nextRetry = Date.now() + 20;
+    const service = serviceOf(collector, leaseOf());
+    await service.start();
+    await eventually(async () => collector.collect.mock.calls[1]);
+    expect(collector.collect.mock.calls[1][1]).toEqual({ retrying: true });
+
+    collector.nextRetry = undefined;
+    await service.runScheduled();
+    const calls = collector.collect.mock.calls.length;
+    await new Promise(resolve => {
+      setTimeout(resolve, 600);
+    });
+    expect(collector.collect).toHaveBeenCalledTimes(calls);
+
+    collector.nextRetry = Date.now();
+    await service.runScheduled();
+    await service.stop();
+    await new Promise(resolve => {
+      setTimeout(resolve, 600);
+    });
+    expect(collector.collect).toHaveBeenCalledTimes(calls + 1);
   });
 });

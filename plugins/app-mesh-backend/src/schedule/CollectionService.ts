@@ -27,6 +27,7 @@ export class CollectionService {
   readonly #stopped = new AbortController();
   #isHolder = false;
   #gathering?: NodeJS.Timeout;
+  #retrying?: NodeJS.Timeout;
   #first = Promise.resolve();
   #following = Promise.resolve();
 
@@ -53,11 +54,11 @@ export class CollectionService {
     this.#beatMilliseconds = options.beatMilliseconds ?? BEAT_MILLISECONDS;
     this.#longestMilliseconds =
       options.longestMilliseconds ?? LONGEST_MILLISECONDS;
-    this.#runner = CollectionRunner.create((signal, scheduled) =>
+    this.#runner = CollectionRunner.create((signal, how) =>
       this.#bounded(
-        within => this.#collector.collect(within, { scheduled }),
+        within => this.#collector.collect(within, how),
         signal,
-      ),
+      ).finally(() => this.#awaitRetry()),
     );
   }
 
@@ -73,6 +74,7 @@ export class CollectionService {
   async stop(): Promise<void> {
     this.#stopped.abort();
     clearTimeout(this.#gathering);
+    clearTimeout(this.#retrying);
     this.#collector.unwatch();
     try {
       await this.#lease.release();
@@ -84,7 +86,7 @@ export class CollectionService {
   /** Collects what is due, if this replica is the one to do so. */
   async runScheduled(signal?: AbortSignal): Promise<void> {
     if (this.#isHolder) {
-      await this.#runner.run(signal, true);
+      await this.#runner.run(signal, { scheduled: true });
     }
   }
 
@@ -137,6 +139,7 @@ export class CollectionService {
         this.#first = this.#runLogged();
       } else if (!isHolder && this.#isHolder) {
         this.#isHolder = false;
+        clearTimeout(this.#retrying);
         this.#collector.unwatch();
       }
       if (isHolder) {
@@ -167,6 +170,33 @@ export class CollectionService {
     }
   }
 
+  /** A source that failed is not left to the next scheduled collection, which may be a minute away. */
+  #awaitRetry(): void {
+    clearTimeout(this.#retrying);
+    const { nextRetry } = this.#collector;
+    if (
+      nextRetry === undefined ||
+      !this.#isHolder ||
+      this.#stopped.signal.aborted
+    ) {
+      return;
+    }
+    this.#retrying = setTimeout(
+      () => this.#retry(),
+      Math.max(GATHER_MILLISECONDS, nextRetry - Date.now()),
+    );
+  }
+
+  async #retry(): Promise<void> {
+    try {
+      await this.#runner.run(undefined, { retrying: true });
+    } catch (error) {
+      if (!this.#stopped.signal.aborted) {
+        this.#warn('What had failed could not be read again', error);
+      }
+    }
+  }
+
   #gather(): void {
     this.#gathering ??= setTimeout(() => {
       this.#gathering = undefined;
@@ -180,6 +210,7 @@ export class CollectionService {
     }
     try {
       await this.#bounded(signal => this.#collector.follow(signal));
+      this.#awaitRetry();
     } catch (error) {
       if (!this.#stopped.signal.aborted) {
         this.#warn('A change in a cluster could not be followed', error);

@@ -1,5 +1,13 @@
-function isAwsError(error: Error): boolean {
-  return '$metadata' in error || '$fault' in error;
+/** The SDK counts its attempts on any error; only what AWS answered has a status. */
+function isAnswer(error: Error): boolean {
+  const metadata = '$metadata' in error ? error.$metadata : undefined;
+  return (
+    '$fault' in error ||
+    (typeof metadata === 'object' &&
+      metadata !== null &&
+      'httpStatusCode' in metadata &&
+      metadata.httpStatusCode !== undefined)
+  );
 }
 
 /**
@@ -12,7 +20,7 @@ export function awsErrorCode(error: unknown): string | undefined {
   const seen = new Set<unknown>();
   let current = error;
   while (current instanceof Error && !seen.has(current)) {
-    if (isAwsError(current)) {
+    if (isAnswer(current)) {
       return current.name;
     }
     seen.add(current);

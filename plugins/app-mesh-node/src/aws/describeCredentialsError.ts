@@ -14,8 +14,10 @@ export function describeCredentialsError(cause: unknown, call: AwsCall): Error {
   const place = `account ${account.name} (${account.accountId})`;
   const code = awsErrorCode(cause);
   if (code === undefined) {
+    // The SDK counts its attempts on what it could not send, too.
     const unreachable =
-      cause instanceof Error && ('code' in cause || 'syscall' in cause);
+      cause instanceof Error &&
+      ('code' in cause || 'syscall' in cause || '$metadata' in cause);
     return withCause(
       unreachable
         ? new ServiceUnavailableError(

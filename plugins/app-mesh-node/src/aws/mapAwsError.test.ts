@@ -84,6 +84,16 @@ describe('mapAwsError', () => {
       'ServiceUnavailableError',
       /did not answer DescribeMesh \(meshName yelb\) in account backend \(222222222222\)/,
     ],
+    [
+      // As the SDK throws it after its attempts.
+      Object.assign(new Error('socket hang up'), {
+        name: 'TimeoutError',
+        code: 'ECONNRESET',
+        $metadata: { attempts: 3, totalRetryDelay: 118 },
+      }),
+      'ServiceUnavailableError',
+      /did not answer DescribeMesh/,
+    ],
   ])('maps %s', (cause, name, message) => {
     const error = mapAwsError(cause, CALL);
     expect(error.name).toBe(name);

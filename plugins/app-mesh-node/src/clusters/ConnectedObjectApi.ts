@@ -24,6 +24,7 @@ export class ConnectedObjectApi extends KubernetesObjectApi {
   static connect(
     connection: ClusterConnection,
     kinds: Record<string, V1APIResourceList>,
+    answerMilliseconds: number = TIMEOUT,
   ): ConnectedObjectApi {
     const api = new ConnectedObjectApi(
       createConfiguration({
@@ -36,7 +37,7 @@ export class ConnectedObjectApi extends KubernetesObjectApi {
               for (const [name, value] of Object.entries(headers)) {
                 context.setHeaderParam(name, value);
               }
-              context.setSignal(AbortSignal.timeout(TIMEOUT));
+              context.setSignal(AbortSignal.timeout(answerMilliseconds));
             },
           },
         },

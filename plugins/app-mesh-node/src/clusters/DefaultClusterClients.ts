@@ -12,16 +12,29 @@ import type { ClusterClient, ClusterClients, ClusterConnector } from './types';
  */
 export class DefaultClusterClients implements ClusterClients {
   readonly #connector: ClusterConnector;
+  readonly #answerMilliseconds?: number;
   readonly #kinds = new Map<string, Record<string, V1APIResourceList>>();
 
+  /**
+   * @param options - after `answerMilliseconds` without an answer a request is given up, unless it is a watch; 30 seconds
+   * by default
+   */
   static create(options: {
     connector: ClusterConnector;
+    answerMilliseconds?: number;
   }): DefaultClusterClients {
-    return new DefaultClusterClients(options.connector);
+    return new DefaultClusterClients(
+      options.connector,
+      options.answerMilliseconds,
+    );
   }
 
-  private constructor(connector: ClusterConnector) {
+  private constructor(
+    connector: ClusterConnector,
+    answerMilliseconds?: number,
+  ) {
     this.#connector = connector;
+    this.#answerMilliseconds = answerMilliseconds;
   }
 
   async forCluster(
@@ -35,6 +48,7 @@ export class DefaultClusterClients implements ClusterClients {
       api: ConnectedObjectApi.connect(
         await this.#connector.connect(cluster, options),
         kinds,
+        this.#answerMilliseconds,
       ),
     });
   }

@@ -11,7 +11,7 @@ export const gatewayRouteReader: KindReader<'GatewayRoute'> = {
   async list(access, mesh, parentName) {
     const { meshName, meshOwner } = mesh;
     const refs = await collectPages(
-      nextToken =>
+      (nextToken, signal) =>
         access.client.send(
           new ListGatewayRoutesCommand({
             meshName,
@@ -19,7 +19,7 @@ export const gatewayRouteReader: KindReader<'GatewayRoute'> = {
             virtualGatewayName: parentName,
             nextToken,
           }),
-          { abortSignal: access.signal },
+          { abortSignal: signal },
         ),
       page => page.gatewayRoutes,
       access,

@@ -20,9 +20,9 @@ export async function listMeshes(
   region: string,
 ): Promise<VisibleMesh[]> {
   const refs = await collectPages(
-    nextToken =>
+    (nextToken, signal) =>
       access.client.send(new ListMeshesCommand({ nextToken }), {
-        abortSignal: access.signal,
+        abortSignal: signal,
       }),
     page => page.meshes,
     access,

@@ -8,7 +8,7 @@ import type {
 import pLimit from 'p-limit';
 import type { Explanations } from '../Explanations';
 import { explainedResource } from '../explainedResource';
-import { paced } from '../rates';
+import { paced, together } from '../rates';
 import { gatewayRouteReader } from './gatewayRouteReader';
 import type { VisibleMesh } from './listMeshes';
 import { meshReader } from './meshReader';
@@ -47,10 +47,15 @@ function dateOf(date: Date | undefined): string | undefined {
   return date?.toISOString();
 }
 
+interface ClusterKnowledge {
+  explanations: Explanations;
+  isToCheck: (routerArn: string) => boolean;
+}
+
 /**
  * Reads a mesh whole through one account: lists, and describes only what has another version than
  * before and no cluster explains. Routes are not even listed where a cluster explains their router,
- * unless that router's turn to be checked has come.
+ * unless that router's turn to be checked has come. After the first call that fails no more are made.
  *
  * @throws NotFoundError if the mesh itself is not visible any more
  */
@@ -58,10 +63,18 @@ export async function readMesh(
   access: AppMeshAccess,
   visible: VisibleMesh,
   previous: AnyMeshResource[],
-  clusters: {
-    explanations: Explanations;
-    isToCheck: (routerArn: string) => boolean;
-  },
+  clusters: ClusterKnowledge,
+): Promise<AnyMeshResource[]> {
+  return together(access, within =>
+    readParts(within, visible, previous, clusters),
+  );
+}
+
+async function readParts(
+  access: AppMeshAccess,
+  visible: VisibleMesh,
+  previous: AnyMeshResource[],
+  clusters: ClusterKnowledge,
 ): Promise<AnyMeshResource[]> {
   const { explanations, isToCheck } = clusters;
   const limit = pLimit(CONCURRENCY);
@@ -100,7 +113,11 @@ export async function readMesh(
       };
     }
     const detail = await limit(() =>
-      unlessGone(paced(access, () => reader.describe(access, mesh, ref))),
+      unlessGone(
+        paced(access, signal =>
+          reader.describe({ ...access, signal }, mesh, ref),
+        ),
+      ),
     );
     return detail && toResource(reader.kind, mesh, ref, detail);
   }

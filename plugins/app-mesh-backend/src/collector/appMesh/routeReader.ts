@@ -11,7 +11,7 @@ export const routeReader: KindReader<'Route'> = {
   async list(access, mesh, parentName) {
     const { meshName, meshOwner } = mesh;
     const refs = await collectPages(
-      nextToken =>
+      (nextToken, signal) =>
         access.client.send(
           new ListRoutesCommand({
             meshName,
@@ -19,7 +19,7 @@ export const routeReader: KindReader<'Route'> = {
             virtualRouterName: parentName,
             nextToken,
           }),
-          { abortSignal: access.signal },
+          { abortSignal: signal },
         ),
       page => page.routes,
       access,

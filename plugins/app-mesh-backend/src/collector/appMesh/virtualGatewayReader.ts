@@ -11,10 +11,10 @@ export const virtualGatewayReader: KindReader<'VirtualGateway'> = {
   async list(access, mesh) {
     const { meshName, meshOwner } = mesh;
     const refs = await collectPages(
-      nextToken =>
+      (nextToken, signal) =>
         access.client.send(
           new ListVirtualGatewaysCommand({ meshName, meshOwner, nextToken }),
-          { abortSignal: access.signal },
+          { abortSignal: signal },
         ),
       page => page.virtualGateways,
       access,

@@ -11,10 +11,10 @@ export const virtualNodeReader: KindReader<'VirtualNode'> = {
   async list(access, mesh) {
     const { meshName, meshOwner } = mesh;
     const refs = await collectPages(
-      nextToken =>
+      (nextToken, signal) =>
         access.client.send(
           new ListVirtualNodesCommand({ meshName, meshOwner, nextToken }),
-          { abortSignal: access.signal },
+          { abortSignal: signal },
         ),
       page => page.virtualNodes,
       access,

@@ -11,10 +11,10 @@ export const virtualRouterReader: KindReader<'VirtualRouter'> = {
   async list(access, mesh) {
     const { meshName, meshOwner } = mesh;
     const refs = await collectPages(
-      nextToken =>
+      (nextToken, signal) =>
         access.client.send(
           new ListVirtualRoutersCommand({ meshName, meshOwner, nextToken }),
-          { abortSignal: access.signal },
+          { abortSignal: signal },
         ),
       page => page.virtualRouters,
       access,

@@ -11,10 +11,10 @@ export const virtualServiceReader: KindReader<'VirtualService'> = {
   async list(access, mesh) {
     const { meshName, meshOwner } = mesh;
     const refs = await collectPages(
-      nextToken =>
+      (nextToken, signal) =>
         access.client.send(
           new ListVirtualServicesCommand({ meshName, meshOwner, nextToken }),
-          { abortSignal: access.signal },
+          { abortSignal: signal },
         ),
       page => page.virtualServices,
       access,

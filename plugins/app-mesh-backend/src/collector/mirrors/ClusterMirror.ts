@@ -2,6 +2,7 @@ import type {
   ClusterClient,
   MeshCluster,
 } from '@crossmesh/plugin-app-mesh-node';
+import { setTimeout as sleep } from 'timers/promises';
 import {
   APP_MESH_API_VERSION,
   APP_MESH_OBJECT_KINDS,
@@ -23,8 +24,10 @@ export class ClusterMirror {
   readonly #pods: KindMirror<PodObject>;
   readonly #following = new AbortController();
   readonly #firstSeen = new Map<string, number>();
-  readonly #backoff = new Backoff();
+  readonly #backoff: Backoff;
+  readonly #onChange: () => void;
   #indexed?: ClusterReading;
+  #beginning?: Promise<void>;
   #started = false;
   #failure?: { error: unknown; retryAt: number };
 
@@ -32,13 +35,19 @@ export class ClusterMirror {
     cluster: MeshCluster;
     client: () => Promise<ClusterClient>;
     onChange: () => void;
+    /** How long to wait after the first failure in a row; a second by default. */
+    retryMilliseconds?: number;
   }) {
     const { client, cluster } = options;
     this.cluster = cluster;
+    const createBackoff = () =>
+      new Backoff({ firstMilliseconds: options.retryMilliseconds });
+    this.#backoff = createBackoff();
     const onChange = () => {
       this.#indexed = undefined;
       options.onChange();
     };
+    this.#onChange = onChange;
     this.#kinds = new Map(
       APP_MESH_OBJECT_KINDS.map(kind => [
         kind,
@@ -47,6 +56,7 @@ export class ClusterMirror {
           apiVersion: APP_MESH_API_VERSION,
           kind,
           onChange,
+          backoff: createBackoff(),
         }),
       ]),
     );
@@ -55,6 +65,7 @@ export class ClusterMirror {
       apiVersion: 'v1',
       kind: 'Pod',
       onChange,
+      backoff: createBackoff(),
     });
   }
 
@@ -77,13 +88,15 @@ export class ClusterMirror {
   }
 
   /**
-   * What the cluster tells. The first call lists and begins to follow.
+   * What the cluster tells. The first call lists and begins to follow; after it, nobody waits for the cluster.
    *
-   * @throws why the cluster cannot be followed; not tried again before its time
+   * @throws why the cluster cannot be followed; it is tried again when its time has come, by itself
    */
   async read(): Promise<ClusterReading> {
-    if (!this.#started) {
-      await this.#start();
+    this.#beginning ??= this.#begin();
+    await this.#beginning;
+    if (this.#failure) {
+      throw this.#failure.error;
     }
     const failing = this.#all.find(({ error }) => error !== undefined);
     if (failing) {
@@ -101,10 +114,24 @@ export class ClusterMirror {
     return [...this.#kinds.values(), this.#pods];
   }
 
-  async #start(): Promise<void> {
-    if (this.#failure && this.#failure.retryAt > Date.now()) {
-      throw this.#failure.error;
+  async #begin(): Promise<void> {
+    if (!(await this.#start())) {
+      this.#keepTrying().catch(() => undefined);
     }
+  }
+
+  async #keepTrying(): Promise<void> {
+    const { signal } = this.#following;
+    while (!this.#started && !signal.aborted) {
+      const wait = (this.#failure?.retryAt ?? 0) - Date.now();
+      await sleep(Math.max(0, wait), undefined, { signal });
+      await this.#start();
+      this.#onChange();
+    }
+  }
+
+  /** Whether it could be listed, and is followed from now on. */
+  async #start(): Promise<boolean> {
     try {
       const [first, ...others] = this.#all;
       // The first list learns the cluster's kinds for the others, and fails alone where all would.
@@ -112,13 +139,14 @@ export class ClusterMirror {
       await Promise.all(others.map(mirror => mirror.load()));
     } catch (error) {
       this.#failure = { error, retryAt: Date.now() + this.#backoff.next() };
-      throw error;
+      return false;
     }
     this.#started = true;
     this.#failure = undefined;
     for (const mirror of this.#all) {
       mirror.follow(this.#following.signal).catch(() => undefined);
     }
+    return true;
   }
 
   #index(): ClusterReading {

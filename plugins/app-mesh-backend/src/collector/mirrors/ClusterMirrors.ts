@@ -17,8 +17,10 @@ export class ClusterMirrors {
     auth: AuthService;
     clusterClients: ClusterClients;
     onChange: () => void;
+    retryMilliseconds?: number;
   }): ClusterMirrors {
-    const { accounts, auth, clusterClients, onChange } = options;
+    const { accounts, auth, clusterClients, onChange, retryMilliseconds } =
+      options;
     return new ClusterMirrors(
       accounts
         .list()
@@ -32,6 +34,7 @@ export class ClusterMirrors {
                   credentials: await auth.getOwnServiceCredentials(),
                 }),
               onChange,
+              retryMilliseconds,
             }),
         ),
     );

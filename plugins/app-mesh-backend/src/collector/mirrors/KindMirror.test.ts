@@ -28,7 +28,12 @@ describe('KindMirror', () => {
   let watching: ServerResponse | undefined;
   /** Answers to the next watches; one that is absent stays open. */
   let answers: ((response: ServerResponse) => void)[];
-  let mirrorWith: (firstMilliseconds: number) => KindMirror<KubernetesObject>;
+  let mirrorWith: (
+    firstMilliseconds: number,
+    silentMilliseconds?: number,
+  ) => KindMirror<KubernetesObject>;
+  /** Whether lists are answered. */
+  let lists: 'given' | 'dropped';
   let mirror: KindMirror<KubernetesObject>;
   let following: AbortController;
 
@@ -46,7 +51,7 @@ describe('KindMirror', () => {
     );
   }
 
-  function lists() {
+  function listCount() {
     return requests.filter(url => url.includes('limit=')).length;
   }
 
@@ -54,6 +59,7 @@ describe('KindMirror', () => {
     requests = [];
     answers = [];
     watching = undefined;
+    lists = 'given';
     items = [mesh('a', '1')];
     server = createServer((request, response) => {
       const url = request.url ?? '';
@@ -67,6 +73,10 @@ describe('KindMirror', () => {
           response.flushHeaders();
           watching = response;
         }
+        return;
+      }
+      if (lists === 'dropped' && url.includes('limit=')) {
+        response.destroy();
         return;
       }
       response.end(
@@ -100,7 +110,7 @@ describe('KindMirror', () => {
         }),
       },
     });
-    mirrorWith = firstMilliseconds =>
+    mirrorWith = (firstMilliseconds, silentMilliseconds) =>
       new KindMirror({
         client: () =>
           clients.forCluster(
@@ -111,6 +121,7 @@ describe('KindMirror', () => {
         kind: 'Mesh',
         onChange: () => {},
         backoff: new Backoff({ firstMilliseconds }),
+        silentMilliseconds,
       });
     mirror = mirrorWith(10);
     following = new AbortController();
@@ -137,7 +148,7 @@ describe('KindMirror', () => {
     await becomes('a', 'b');
     tell('DELETED', mesh('a', '9'));
     await becomes('b');
-    expect(lists()).toBe(1);
+    expect(listCount()).toBe(1);
     expect(requests.at(-1)).toContain('resourceVersion=7');
   });
 
@@ -155,7 +166,21 @@ describe('KindMirror', () => {
     tell('ADDED', mesh('c', '13'));
     await becomes('a', 'b', 'c');
     expect(mirror.error).toBeUndefined();
-    expect(lists()).toBe(1);
+    expect(listCount()).toBe(1);
+  });
+
+  it('is whole again once a list was given and a watch stands, though nothing happens', async () => {
+    const refuse = (response: ServerResponse) => response.destroy();
+    answers = [refuse, refuse];
+    mirror = mirrorWith(300);
+    await mirror.load();
+    mirror.follow(following.signal).catch(() => undefined);
+    const error = await eventually(async () => mirror.error);
+    expect(error).toMatchObject({ name: 'ServiceUnavailableError' });
+    items = [mesh('a', '1'), mesh('f', '9')];
+    await eventually(async () => (mirror.error ? undefined : true));
+    expect(names()).toEqual(['a', 'f']);
+    expect(listCount()).toBe(2);
   });
 
   it('lists again when the cluster has forgotten, and believes the list', async () => {
@@ -168,7 +193,7 @@ describe('KindMirror', () => {
     );
     await becomes('d');
     await eventually(async () => watching);
-    expect(lists()).toBe(2);
+    expect(listCount()).toBe(2);
     expect(mirror.error).toBeUndefined();
   });
 
@@ -177,7 +202,7 @@ describe('KindMirror', () => {
       response.statusCode = 401;
       response.end(JSON.stringify(status(401, 'Unauthorized')));
     };
-    answers = [refuse, refuse];
+    answers = Array.from({ length: 10_000 }, () => refuse);
     await mirror.load();
     mirror.follow(following.signal).catch(() => undefined);
     const error = await eventually(async () => mirror.error);
@@ -185,12 +210,36 @@ describe('KindMirror', () => {
       name: 'NotAllowedError',
       message: expect.stringContaining('watch Mesh'),
     });
+    // That it may be listed does not make it watched.
+    await eventually(async () => (listCount() > 2 ? true : undefined));
+    expect(mirror.error).toBeDefined();
     expect(names()).toEqual(['a']);
+    answers = [];
     await eventually(async () => watching);
     tell('ADDED', mesh('b', '8'));
     await becomes('a', 'b');
     expect(mirror.error).toBeUndefined();
   });
+
+  it('asks a cluster that has been silent for long, and takes only a failing list for a failure', async () => {
+    mirror = mirrorWith(10, 1100);
+    await follow();
+    items = [mesh('a', '1'), mesh('e', '30')];
+    watching = undefined;
+    await becomes('a', 'e');
+    expect(mirror.error).toBeUndefined();
+
+    lists = 'dropped';
+    const error = await eventually(async () => mirror.error);
+    expect(error).toMatchObject({
+      name: 'ServiceUnavailableError',
+      message: expect.stringContaining('list Mesh'),
+    });
+    expect(names()).toEqual(['a', 'e']);
+
+    lists = 'given';
+    await eventually(async () => (mirror.error ? undefined : true));
+  }, 20_000);
 
   it('does not ask a cluster without pause that ends each watch at once', async () => {
     answers = Array.from({ length: 10_000 }, () => response => response.end());

@@ -4,9 +4,12 @@ import type { KubernetesObject } from '@kubernetes/client-node';
 import { setTimeout as sleep } from 'timers/promises';
 import { Backoff } from './Backoff';
 
-/** After so many failed watches in a row everything is listed anew. */
-const FAILURES_BEFORE_RELIST = 3;
-/** A watch that ends sooner is not taken up again at once: whatever ends it would do so again. */
+/** A cluster tells of its state once a minute even if nothing changes; one that has been silent for so long is asked. */
+const SILENT_MILLISECONDS = 120_000;
+/**
+ * A watch that ends sooner is not taken up again at once: whatever ends it would do so again. One that stands for so
+ * long after a list has not been refused.
+ */
 const SHORT_MILLISECONDS = 1000;
 
 export interface KindMirrorOptions {
@@ -16,6 +19,8 @@ export interface KindMirrorOptions {
   /** Called after each change of an object, and when the error came or went. */
   onChange: () => void;
   backoff?: Backoff;
+  /** How long a watch may tell nothing before the cluster is asked for a list; two minutes by default. */
+  silentMilliseconds?: number;
 }
 
 /**
@@ -27,6 +32,7 @@ export class KindMirror<T extends KubernetesObject> {
   readonly #backoff: Backoff;
   readonly #objects = new Map<string, T>();
   #version?: string;
+  #failures = 0;
   #error?: unknown;
   #retryAt?: number;
 
@@ -65,21 +71,19 @@ export class KindMirror<T extends KubernetesObject> {
       this.#objects.set(item.metadata?.uid ?? '', item);
     }
     this.#version = resourceVersion;
-    this.#error = undefined;
   }
 
   /** Follows the cluster until the signal aborts. */
   async follow(signal: AbortSignal): Promise<void> {
-    let failures = 0;
     while (!signal.aborted) {
+      const isListing = this.#version === undefined;
       try {
-        if (this.#version === undefined) {
+        if (isListing) {
           await this.load();
           this.#options.onChange();
         }
         const startedAt = performance.now();
-        await this.#watch(signal);
-        failures = 0;
+        await this.#watch(signal, isListing);
         if (performance.now() - startedAt < SHORT_MILLISECONDS) {
           await this.#pause(this.#backoff.next(), signal);
         }
@@ -87,20 +91,40 @@ export class KindMirror<T extends KubernetesObject> {
         if (signal.aborted) {
           return;
         }
-        failures += 1;
-        const forgotten = isError(error) && error.name === 'ConflictError';
-        if (forgotten || failures >= FAILURES_BEFORE_RELIST) {
-          this.#version = undefined;
-        }
-        // That the cluster forgot is no failure as long as it lists.
-        if (!forgotten || failures > 1) {
-          const delay = this.#backoff.next();
-          this.#error = error;
-          this.#retryAt = Date.now() + delay;
-          this.#options.onChange();
-          await this.#pause(delay, signal);
-        }
+        await this.#failed(error, signal);
       }
+    }
+  }
+
+  /**
+   * One lost watch is taken up again where it ended, and one that the cluster has forgotten by a list; neither is a
+   * failure unless that fails too.
+   */
+  async #failed(error: unknown, signal: AbortSignal): Promise<void> {
+    const isForgotten = isError(error) && error.name === 'ConflictError';
+    const isFirst = this.#failures === 0 && this.#version !== undefined;
+    this.#failures += 1;
+    if (isForgotten || !isFirst) {
+      this.#version = undefined;
+    }
+    if (isForgotten && isFirst) {
+      return;
+    }
+    const delay = this.#backoff.next();
+    if (!isFirst) {
+      this.#error = error;
+      this.#retryAt = Date.now() + delay;
+      this.#options.onChange();
+    }
+    await this.#pause(delay, signal);
+  }
+
+  #recovered(): void {
+    this.#failures = 0;
+    this.#backoff.reset();
+    if (this.#error !== undefined) {
+      this.#error = undefined;
+      this.#options.onChange();
     }
   }
 
@@ -108,7 +132,35 @@ export class KindMirror<T extends KubernetesObject> {
     await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
   }
 
-  async #watch(signal: AbortSignal): Promise<void> {
+  /** @param isListed - whether the objects were listed just now */
+  async #watch(signal: AbortSignal, isListed: boolean): Promise<void> {
+    const { silentMilliseconds = SILENT_MILLISECONDS } = this.#options;
+    const silence = new AbortController();
+    const timer = setTimeout(() => silence.abort(), silentMilliseconds);
+    const standing =
+      isListed && setTimeout(() => this.#recovered(), SHORT_MILLISECONDS);
+    try {
+      await this.#hear(AbortSignal.any([signal, silence.signal]), () =>
+        timer.refresh(),
+      );
+      // A watch that the cluster ended in peace was a good one.
+      this.#recovered();
+    } catch (error) {
+      if (!silence.signal.aborted || signal.aborted) {
+        throw error;
+      }
+      // Not every cluster tells of its state, so silence alone is no failure: a list will show.
+      this.#version = undefined;
+    } finally {
+      clearTimeout(timer);
+      if (standing) {
+        clearTimeout(standing);
+      }
+    }
+  }
+
+  /** @param onEvent - called with each sign of life */
+  async #hear(signal: AbortSignal, onEvent: () => void): Promise<void> {
     const { apiVersion, kind, onChange } = this.#options;
     const client = await this.#options.client();
     const events = client.watch<T>({
@@ -118,22 +170,18 @@ export class KindMirror<T extends KubernetesObject> {
       signal,
     });
     for await (const { type, object } of events) {
-      this.#backoff.reset();
+      onEvent();
       this.#version = object.metadata?.resourceVersion ?? this.#version;
       const uid = object.metadata?.uid ?? '';
-      const recovered = this.#error !== undefined;
-      this.#error = undefined;
       if (type === 'DELETED') {
         this.#objects.delete(uid);
       } else if (type !== 'BOOKMARK') {
         this.#objects.set(uid, object);
       }
-      if (type !== 'BOOKMARK' || recovered) {
+      this.#recovered();
+      if (type !== 'BOOKMARK') {
         onChange();
       }
     }
-    // A watch that the cluster ended in peace was a good one.
-    this.#error = undefined;
-    this.#backoff.reset();
   }
 }

@@ -17,6 +17,7 @@ export async function readOwnerTags(
   const resources = await collectPages(
     async (
       PaginationToken,
+      signal,
     ): Promise<GetResourcesCommandOutput & { nextToken?: string }> => {
       const page = await client.send(
         new GetResourcesCommand({
@@ -25,6 +26,7 @@ export async function readOwnerTags(
           ResourcesPerPage: 100,
           PaginationToken,
         }),
+        { abortSignal: signal },
       );
       // The last page's token is an empty one.
       return { ...page, nextToken: page.PaginationToken || undefined };

@@ -25,6 +25,66 @@ describe('TokenBucket', () => {
   });
 });
 
+describe('a bucket and its time', () => {
+  beforeEach(() => {
+    jest.useFakeTimers();
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  it('keeps no timer once everybody has left', async () => {
+    const bucket = TokenBucket.create({ requestsPerSecond: 1, burst: 1 });
+    await bucket.take();
+    const leaving = new AbortController();
+    const waiting = [
+      bucket.take(leaving.signal),
+      bucket.take(leaving.signal, { urgent: true }),
+    ];
+    expect(jest.getTimerCount()).toBe(1);
+    leaving.abort();
+    for (const one of waiting) {
+      await expect(one).rejects.toMatchObject({ name: 'AbortError' });
+    }
+    expect(jest.getTimerCount()).toBe(0);
+    const next = bucket.take();
+    await jest.advanceTimersByTimeAsync(1000);
+    await expect(next).resolves.toBeUndefined();
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('takes calls that were throttled together for one sign, and lets no burst pass after it', async () => {
+    const bucket = TokenBucket.create({
+      requestsPerSecond: 10,
+      burst: 20,
+      firstPauseMilliseconds: 1000,
+    });
+    const calledAt = performance.now();
+    await jest.advanceTimersByTimeAsync(10);
+    bucket.backOff(calledAt);
+    await jest.advanceTimersByTimeAsync(10);
+    bucket.backOff(calledAt);
+    bucket.backOff(calledAt);
+    const served: number[] = [];
+    for (let index = 0; index < 3; index++) {
+      bucket.take().then(() => served.push(performance.now() - calledAt));
+    }
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(served).toEqual([]);
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(served).toHaveLength(3);
+    expect(served[1] - served[0]).toBeGreaterThanOrEqual(99);
+
+    // The next sign counts: the pause is twice as long.
+    bucket.backOff(performance.now());
+    const later = bucket.take();
+    const doneAt = later.then(() => performance.now());
+    const from = performance.now();
+    await jest.advanceTimersByTimeAsync(3000);
+    expect((await doneAt) - from).toBeGreaterThanOrEqual(2000);
+  });
+});
+
 describe('TokenBuckets', () => {
   it('gives one bucket per account, region and service', () => {
     const buckets = TokenBuckets.fromConfig(new ConfigReader({}));

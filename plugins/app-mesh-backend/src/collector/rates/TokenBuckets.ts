@@ -1,6 +1,6 @@
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { TokenBucket } from './TokenBucket';
+import { TokenBucket, type TokenBucketOptions } from './TokenBucket';
 
 const DEFAULT_REQUESTS_PER_SECOND = 10;
 const DEFAULT_BURST = 20;
@@ -21,11 +21,15 @@ function readPositive(
  * One bucket per account, region and service, which all reads there share. AWS throttles by these.
  */
 export class TokenBuckets {
-  readonly #options: { requestsPerSecond: number; burst: number };
+  readonly #options: TokenBucketOptions;
   readonly #buckets = new Map<string, TokenBucket>();
 
-  static fromConfig(rootConfig: Config): TokenBuckets {
+  static fromConfig(
+    rootConfig: Config,
+    options: Pick<TokenBucketOptions, 'firstPauseMilliseconds'> = {},
+  ): TokenBuckets {
     return new TokenBuckets({
+      ...options,
       requestsPerSecond: readPositive(
         rootConfig,
         'appMesh.collector.requestsPerSecond',
@@ -35,7 +39,7 @@ export class TokenBuckets {
     });
   }
 
-  private constructor(options: { requestsPerSecond: number; burst: number }) {
+  private constructor(options: TokenBucketOptions) {
     this.#options = options;
   }
 

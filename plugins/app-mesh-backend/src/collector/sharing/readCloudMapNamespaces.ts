@@ -12,10 +12,10 @@ export async function readCloudMapNamespaces(
   pace: Pace,
 ): Promise<string[]> {
   const namespaces = await collectPages(
-    async nextToken => {
+    async (nextToken, signal) => {
       const { Namespaces, NextToken } = await client.send(
         new ListNamespacesCommand({ NextToken: nextToken }),
-        { abortSignal: pace.signal },
+        { abortSignal: signal },
       );
       return { namespaces: Namespaces, nextToken: NextToken };
     },

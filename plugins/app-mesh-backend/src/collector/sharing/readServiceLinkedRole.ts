@@ -11,10 +11,10 @@ export async function readServiceLinkedRole(
   pace: Pace,
 ): Promise<ServiceLinkedRoleState> {
   try {
-    await paced(pace, () =>
+    await paced(pace, signal =>
       client.send(
         new GetRoleCommand({ RoleName: 'AWSServiceRoleForAppMesh' }),
-        { abortSignal: pace.signal },
+        { abortSignal: signal },
       ),
     );
     return 'present';

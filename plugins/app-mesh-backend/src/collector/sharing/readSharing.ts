@@ -6,7 +6,7 @@ import {
   type ResourceShareAssociation,
   type ResourceShareAssociationType,
 } from '@aws-sdk/client-ram';
-import { collectPages, type Pace } from '../rates';
+import { collectPages, together, type Pace } from '../rates';
 import type { SharingReading } from './types';
 
 interface RamAccess extends Pace {
@@ -19,10 +19,10 @@ function associations(
   associationType: ResourceShareAssociationType,
 ): Promise<ResourceShareAssociation[]> {
   return collectPages(
-    nextToken =>
+    (nextToken, signal) =>
       access.client.send(
         new GetResourceShareAssociationsCommand({ associationType, nextToken }),
-        { abortSignal: access.signal },
+        { abortSignal: signal },
       ),
     page =>
       page.resourceShareAssociations?.filter(
@@ -36,27 +36,31 @@ function associations(
  * Everything that an account's RAM tells about shares, given and received, in four lists.
  */
 export async function readSharing(access: RamAccess): Promise<SharingReading> {
+  return together(access, readLists);
+}
+
+async function readLists(access: RamAccess): Promise<SharingReading> {
   const [resources, principals, received, invitations] = await Promise.all([
     associations(access, 'RESOURCE'),
     associations(access, 'PRINCIPAL'),
     collectPages(
-      nextToken =>
+      (nextToken, signal) =>
         access.client.send(
           new GetResourceSharesCommand({
             resourceOwner: 'OTHER-ACCOUNTS',
             resourceShareStatus: 'ACTIVE',
             nextToken,
           }),
-          { abortSignal: access.signal },
+          { abortSignal: signal },
         ),
       page => page.resourceShares,
       access,
     ),
     collectPages(
-      nextToken =>
+      (nextToken, signal) =>
         access.client.send(
           new GetResourceShareInvitationsCommand({ nextToken }),
-          { abortSignal: access.signal },
+          { abortSignal: signal },
         ),
       page => page.resourceShareInvitations,
       access,

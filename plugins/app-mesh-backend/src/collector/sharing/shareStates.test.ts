@@ -131,6 +131,39 @@ describe('shareStates', () => {
     ]);
   });
 
+  it('lets stand what it knew of a consumer that is silent, while the owner shares', () => {
+    const shared = {
+      consumer: CONSUMER,
+      state: 'shared' as const,
+      resourceShareArn: SHARE,
+    };
+    const byOrganization = {
+      consumer: '333333333333',
+      state: 'organization' as const,
+    };
+    const known = [shared, byOrganization];
+    expect(shareStates(MESH, [OWNER], new Map([owner()]), NOW, known)).toEqual(
+      known,
+    );
+    expect(
+      shareStates(MESH, [OWNER], new Map([reading(OWNER)]), NOW, known),
+    ).toEqual([]);
+    expect(
+      shareStates(
+        MESH,
+        [OWNER],
+        new Map([
+          owner(),
+          reading(CONSUMER, {
+            invitations: [invited('REJECTED', '2026-11-22T09:00:00.000Z')],
+          }),
+        ]),
+        NOW,
+        known,
+      ),
+    ).toMatchObject([{ state: 'rejected' }, { state: 'organization' }]);
+  });
+
   it('ignores other shares', () => {
     expect(states([OWNER], reading(OWNER))).toEqual([]);
   });

@@ -39,17 +39,27 @@ function invitedState(invitation: Invitation, now: Date): Partial<ShareState> {
   }
 }
 
+/** Whether the owner's shares still give a consumer what it was last known to have. */
+function stands(last: ShareState, shareArns: Set<string>): boolean {
+  return last.resourceShareArn === undefined
+    ? shareArns.size > 0
+    : shareArns.has(last.resourceShareArn);
+}
+
 /**
- * How a mesh is shared with each consumer: those whom the owner's shares name, and those who see it.
+ * How a mesh is shared with each consumer: those whom the owner's shares name, and those who see it. Of a consumer that
+ * is silent, what was known stands as long as the owner still shares.
  *
  * @param seenBy - the accounts whose list of meshes shows it
  * @param readings - per account, as far as its RAM could be read
+ * @param known - as it was last
  */
 export function shareStates(
   mesh: MeshId & { arn: string },
   seenBy: string[],
   readings: Map<string, SharingReading>,
   now: Date,
+  known: ShareState[] = [],
 ): ShareState[] {
   const owner = readings.get(mesh.meshOwner);
   const shareArns = new Set(
@@ -60,7 +70,18 @@ export function shareStates(
   const principals = (owner?.principals ?? []).filter(({ shareArn }) =>
     shareArns.has(shareArn),
   );
+  const silent = new Map(
+    known
+      .filter(
+        share =>
+          !readings.has(share.consumer) &&
+          !seenBy.includes(share.consumer) &&
+          stands(share, shareArns),
+      )
+      .map(share => [share.consumer, share]),
+  );
   const consumers = new Set([
+    ...silent.keys(),
     ...principals
       .map(({ principal }) => principal)
       .filter(principal => ACCOUNT_ID.test(principal)),
@@ -69,6 +90,10 @@ export function shareStates(
   consumers.delete(mesh.meshOwner);
 
   return [...consumers].sort().map(consumer => {
+    const last = silent.get(consumer);
+    if (last) {
+      return last;
+    }
     const principal = principals.find(entry => entry.principal === consumer);
     const reading = readings.get(consumer);
     const isShared =
