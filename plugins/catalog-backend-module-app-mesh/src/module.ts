@@ -3,10 +3,18 @@ import {
   createBackendModule,
   readSchedulerServiceTaskScheduleDefinitionFromConfig,
 } from '@backstage/backend-plugin-api';
-import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import {
+  catalogProcessingExtensionPoint,
+  catalogServiceRef,
+} from '@backstage/plugin-catalog-node';
 import { accountDirectoryServiceRef } from '@crossmesh/plugin-app-mesh-node';
 import { DefaultMeshReader } from './meshes';
-import { AppMeshEntityProvider } from './provider';
+import {
+  AppMeshEntityProvider,
+  CatalogKnownEntities,
+  DatabaseRounds,
+} from './provider';
+import { MeshPartProcessor } from './relations';
 import { AppMeshTieProcessor, TieIndex } from './ties';
 
 const SCHEDULE_KEY = 'catalog.providers.appMesh.schedule';
@@ -26,7 +34,9 @@ export const catalogModuleAppMesh = createBackendModule({
         accounts: accountDirectoryServiceRef,
         auth: coreServices.auth,
         catalog: catalogProcessingExtensionPoint,
+        catalogApi: catalogServiceRef,
         config: coreServices.rootConfig,
+        database: coreServices.database,
         discovery: coreServices.discovery,
         logger: coreServices.logger,
         scheduler: coreServices.scheduler,
@@ -35,7 +45,9 @@ export const catalogModuleAppMesh = createBackendModule({
         accounts,
         auth,
         catalog,
+        catalogApi,
         config,
+        database,
         discovery,
         logger,
         scheduler,
@@ -46,6 +58,11 @@ export const catalogModuleAppMesh = createBackendModule({
             )
           : { frequency: { seconds: 30 }, timeout: { minutes: 3 } };
         const reader = DefaultMeshReader.create({ auth, discovery });
+        const known = CatalogKnownEntities.create({
+          auth,
+          catalog: catalogApi,
+        });
+        const rounds = DatabaseRounds.create({ database });
         const ties = new TieIndex({ reader, logger });
 
         for (const { accountId, regions } of accounts.list()) {
@@ -55,6 +72,8 @@ export const catalogModuleAppMesh = createBackendModule({
                 accountId,
                 region,
                 reader,
+                known,
+                rounds,
                 logger,
                 removalShare: config.getOptionalNumber(REMOVAL_SHARE_KEY),
                 taskRunner: scheduler.createScheduledTaskRunner(schedule),
@@ -62,7 +81,10 @@ export const catalogModuleAppMesh = createBackendModule({
             );
           }
         }
-        catalog.addProcessor(new AppMeshTieProcessor({ ties }));
+        catalog.addProcessor(
+          new AppMeshTieProcessor({ ties }),
+          new MeshPartProcessor(),
+        );
       },
     });
   },

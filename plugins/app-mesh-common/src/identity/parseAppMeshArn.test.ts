@@ -11,11 +11,19 @@ describe('parseAppMeshArn', () => {
   it.each([
     OWNER,
     `${OWNER}/virtualService/db.yelb.svc.cluster.local`,
+    `${OWNER}/virtualService/api/v1/route/x`,
     `${OWNER}/virtualRouter/r/route/x`,
     `${CONSUMER}/virtualNode/redis_yelb`,
     `${CONSUMER}/virtualGateway/g/gatewayRoute/x`,
   ])('reads what formatAppMeshArn writes: %s', arn => {
     expect(formatAppMeshArn(parseAppMeshArn(arn))).toBe(arn);
+  });
+
+  it('takes a slash as part of the name of a virtual service', () => {
+    expect(parseAppMeshArn(`${OWNER}/virtualService/api/v1`).resource).toEqual({
+      type: 'virtualService',
+      name: 'api/v1',
+    });
   });
 
   it('tells mesh owner and resource owner apart', () => {
@@ -40,6 +48,8 @@ describe('parseAppMeshArn', () => {
     `${OWNER}/virtualNode`,
     `${OWNER}/virtualNode/`,
     `${OWNER}/virtualNode/x/route/y`,
+    `${OWNER}/virtualService`,
+    `${OWNER}/virtualService/x/`,
     `${OWNER}/virtualRouter/r/route/x/y`,
     `${OWNER}/lambda/x`,
     `${OWNER}/../x`,

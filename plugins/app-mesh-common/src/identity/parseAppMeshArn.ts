@@ -12,6 +12,10 @@ function parseResource(segments: string[]): AppMeshArnResource | undefined {
   if (type === undefined) {
     return { type: 'mesh' };
   }
+  // Nothing is below a virtual service, and App Mesh lets its name be any text.
+  if (type === 'virtualService' && name !== undefined) {
+    return { type, name: segments.slice(1).join('/') };
+  }
   if (name === undefined || rest.length > 0) {
     return undefined;
   }
@@ -19,7 +23,6 @@ function parseResource(segments: string[]): AppMeshArnResource | undefined {
     switch (type) {
       case 'virtualNode':
       case 'virtualRouter':
-      case 'virtualService':
       case 'virtualGateway':
         return { type, name };
       default:

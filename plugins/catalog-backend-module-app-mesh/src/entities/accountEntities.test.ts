@@ -113,7 +113,6 @@ describe('accountEntities', () => {
       'app-mesh-virtual-node',
     ]);
     expect(entities[0].spec.dependsOn).toEqual([
-      entityRefForArn(ARNS.mesh, 'yelb'),
       entityRefForArn(ARNS.appNode, 'yelb-appserver'),
     ]);
   });
@@ -125,5 +124,30 @@ describe('accountEntities', () => {
       accountEntities(response, account).map(entity => entity.metadata.name),
     );
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('registers all others, and even itself without a link, when an ARN is like none that is known', () => {
+    const response = yelbResponse();
+    response.graph.nodes[0].id = `${ARNS.mesh}/virtualCluster/a/b/c`;
+    const entities = accountEntities(response, '111111111111');
+    expect(entities).toHaveLength(3);
+    expect(
+      entities.map(
+        ({ metadata }) => metadata.annotations?.['backstage.io/view-url'],
+      ),
+    ).toEqual([expect.any(String), undefined, expect.any(String)]);
+  });
+
+  it('registers a virtual service whose name has a slash', () => {
+    const response = yelbResponse();
+    Object.assign(response.graph.nodes[0], {
+      id: `${ARNS.mesh}/virtualService/api/v1`,
+      name: 'api/v1',
+    });
+    const [, service] = accountEntities(response, '111111111111');
+    expect(service.metadata.title).toBe('api/v1');
+    expect(service.metadata.annotations?.['backstage.io/view-url']).toBe(
+      'https://us-west-2.console.aws.amazon.com/appmesh/meshes/yelb/virtual-services/api%2Fv1?region=us-west-2',
+    );
   });
 });

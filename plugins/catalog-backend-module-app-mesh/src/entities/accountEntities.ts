@@ -17,7 +17,6 @@ import {
   RESOURCE_TYPE_VIRTUAL_NODE,
   RESOURCE_TYPE_VIRTUAL_SERVICE,
   entityNameForArn,
-  entityRefForArn,
   type FindingsResponse,
   type GraphNode,
   type GraphResponse,
@@ -49,6 +48,9 @@ const KINDS: Partial<
 
 const UNKNOWN_OWNER = 'unknown';
 
+/** Type of the location that the entities name as their origin. */
+export const LOCATION_TYPE = 'app-mesh';
+
 function resource(options: {
   arn: string;
   title: string;
@@ -60,7 +62,8 @@ function resource(options: {
   region: string;
   annotations: Record<string, string>;
 }): ResourceEntity {
-  const location = `app-mesh:${options.arn}`;
+  const location = `${LOCATION_TYPE}:${options.arn}`;
+  const viewUrl = consoleUrl(options.arn);
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Resource',
@@ -72,7 +75,7 @@ function resource(options: {
       annotations: {
         [ANNOTATION_LOCATION]: location,
         [ANNOTATION_ORIGIN_LOCATION]: location,
-        [ANNOTATION_VIEW_URL]: consoleUrl(options.arn),
+        ...(viewUrl && { [ANNOTATION_VIEW_URL]: viewUrl }),
         [ANNOTATION_ACCOUNT_ID]: options.accountId,
         [ANNOTATION_REGION]: options.region,
         ...options.annotations,
@@ -157,12 +160,7 @@ export function accountEntities(
         type: kind.type,
         description: `${kind.words} of account ${name} in mesh ${mesh.meshName} of ${mesh.meshOwner}, ${mesh.region}.`,
         owner: node.team ?? account?.team ?? UNKNOWN_OWNER,
-        dependsOn: [
-          ...(node.role === 'service'
-            ? [entityRefForArn(mesh.arn, mesh.meshName)]
-            : []),
-          ...dependencies.of(node),
-        ],
+        dependsOn: dependencies.of(node),
         accountId,
         region: mesh.region,
         annotations: {

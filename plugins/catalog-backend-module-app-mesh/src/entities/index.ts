@@ -1,2 +1,3 @@
-export { accountEntities } from './accountEntities';
+export { LOCATION_TYPE, accountEntities } from './accountEntities';
 export { consoleUrl } from './consoleUrl';
+export { ENTITY_TYPES } from './entityTypes';

@@ -12,10 +12,26 @@ import type { MeshReader, MeshReading } from '../meshes';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { meshKey } from '@crossmesh/plugin-app-mesh-common';
 import { accountEntities } from '../entities';
-import { RemovalGuard } from './RemovalGuard';
+import { findGone } from './findGone';
+import type { KnownEntities } from './known';
+import type { Round, Rounds } from './rounds';
+import { silentSources } from './silentSources';
 import { findTies, tieRefreshKey, type Tie } from '../ties';
 
 const DEFAULT_REMOVAL_SHARE = 0.25;
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}
+
+/** What a round is to do. */
+interface Decision {
+  /** Whether what is not among the entities goes. */
+  complete: boolean;
+  wanted?: string;
+  /** Why nothing goes. */
+  because?: string;
+}
 
 /**
  * Keeps the entities of one account in one region: one account that cannot be read never touches those
@@ -27,8 +43,11 @@ export class AppMeshEntityProvider implements EntityProvider {
   readonly #reader: MeshReader;
   readonly #taskRunner: SchedulerServiceTaskRunner;
   readonly #logger: LoggerService;
-  readonly #guard: RemovalGuard;
-  #applied: string | undefined;
+  readonly #removalShare: number;
+  readonly #known: KnownEntities;
+  readonly #rounds: Rounds;
+  /** Whether this replica has seen to it once that the catalog has what it should. */
+  #hasApplied = false;
   #ties = new Map<string, string>();
   #again: string[] = [];
 
@@ -36,6 +55,8 @@ export class AppMeshEntityProvider implements EntityProvider {
     accountId: string;
     region: string;
     reader: MeshReader;
+    known: KnownEntities;
+    rounds: Rounds;
     taskRunner: SchedulerServiceTaskRunner;
     logger: LoggerService;
     /** Share of the entities, 0 to 1, that may go in one round; a quarter by default. */
@@ -46,9 +67,9 @@ export class AppMeshEntityProvider implements EntityProvider {
     this.#reader = options.reader;
     this.#taskRunner = options.taskRunner;
     this.#logger = options.logger;
-    this.#guard = new RemovalGuard({
-      share: options.removalShare ?? DEFAULT_REMOVAL_SHARE,
-    });
+    this.#known = options.known;
+    this.#rounds = options.rounds;
+    this.#removalShare = options.removalShare ?? DEFAULT_REMOVAL_SHARE;
   }
 
   getProviderName(): string {
@@ -64,7 +85,7 @@ export class AppMeshEntityProvider implements EntityProvider {
     });
   }
 
-  /** @throws if the app-mesh plugin could not be asked; the catalog then keeps what it has */
+  /** @throws if the app-mesh plugin or the catalog could not be asked; the catalog then keeps what it has */
   async refresh(connection: EntityProviderConnection): Promise<void> {
     const reading = await this.#reader.read();
     await this.#applyEntities(connection, reading);
@@ -87,33 +108,66 @@ export class AppMeshEntityProvider implements EntityProvider {
       )
       .map(entity => ({ entity, locationKey }));
 
-    // While a source is away, what it would have told is missing rather than gone: nothing is removed.
-    const told = reading.errors.length === 0;
-    const refs = entities.map(({ entity }) => stringifyEntityRef(entity));
-    const complete = told && this.#guard.allows(refs);
-    const fingerprint = createHash('sha256')
-      .update(JSON.stringify({ complete, entities }))
-      .digest('hex');
-    if (fingerprint === this.#applied) {
+    const round = await this.#rounds.last(this.getProviderName());
+    const hash = hashOf(entities);
+    if (this.#hasApplied && round.applied === `full:${hash}`) {
+      await this.#done(round, { applied: round.applied });
       return;
     }
-    await connection.applyMutation(
-      complete
-        ? { type: 'full', entities }
-        : { type: 'delta', added: entities, removed: [] },
+    const refs = entities.map(({ entity }) => stringifyEntityRef(entity));
+    const { because, complete, wanted } = await this.#decide(
+      reading,
+      refs,
+      round,
     );
-    this.#applied = fingerprint;
-    this.#guard.applied(refs, { removed: complete });
-    const reason = told
-      ? 'so many at once go only when the next round agrees'
-      : 'some sources could not be read';
-    this.#logger.info(
-      `Registered ${entities.length} App Mesh resources of account ${
-        this.#accountId
-      }, ${this.#region}${
-        complete ? '' : `; none was removed, because ${reason}`
-      }`,
-    );
+    const applied = `${complete ? 'full' : 'delta'}:${hash}`;
+    if (!this.#hasApplied || applied !== round.applied) {
+      await connection.applyMutation(
+        complete
+          ? { type: 'full', entities }
+          : { type: 'delta', added: entities, removed: [] },
+      );
+      this.#hasApplied = true;
+      this.#logger.info(
+        `Registered ${entities.length} App Mesh resources of account ${
+          this.#accountId
+        }, ${this.#region}${
+          because ? `; none was removed, because ${because}` : ''
+        }`,
+      );
+    }
+    await this.#done(round, { applied, wanted });
+  }
+
+  async #decide(
+    reading: MeshReading,
+    refs: string[],
+    round: Round,
+  ): Promise<Decision> {
+    const place = { accountId: this.#accountId, region: this.#region };
+    // While a source is away, what it would have told is missing rather than gone: nothing is removed.
+    if (silentSources(reading, place).length > 0) {
+      return { complete: false, because: 'some sources could not be read' };
+    }
+    const gone = findGone({
+      there: await this.#known.list(place),
+      wanted: refs,
+      share: this.#removalShare,
+    });
+    const wanted = gone && hashOf(gone);
+    return wanted === undefined || wanted === round.wanted
+      ? { complete: true }
+      : {
+          complete: false,
+          wanted,
+          because: 'so many at once go only when the next round agrees',
+        };
+  }
+
+  async #done(last: Round, round: Round): Promise<void> {
+    if (last.applied !== round.applied || last.wanted !== round.wanted) {
+      await this.#rounds.done(this.getProviderName(), round);
+    }
   }
 
   /** Has the catalog process again the components whose tie is new, changed or gone. */

@@ -1,1 +1,3 @@
 export { AppMeshEntityProvider } from './AppMeshEntityProvider';
+export { CatalogKnownEntities } from './known';
+export { DatabaseRounds } from './rounds';

@@ -1,0 +1,2 @@
+export { CatalogKnownEntities } from './CatalogKnownEntities';
+export type { KnownEntities } from './types';

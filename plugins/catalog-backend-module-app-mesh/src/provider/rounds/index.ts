@@ -1,0 +1,2 @@
+export { DatabaseRounds } from './DatabaseRounds';
+export type { Round, Rounds } from './types';

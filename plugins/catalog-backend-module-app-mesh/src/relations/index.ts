@@ -1,0 +1,1 @@
+export { MeshPartProcessor } from './MeshPartProcessor';
