@@ -1,6 +1,6 @@
 /**
- * What `.ci/run` checks beyond `npm test`: that every package builds, that the API reports are those of the
- * code, that random requests do not harm the sandbox, and a part of the fault matrix. Ends with one line that counts the checks of both.
+ * What `.ci/run` checks beyond `npm test`: that every package builds and works as published, that the API reports are those
+ * of the code, that random requests do not harm the sandbox, and a part of the fault matrix. Ends with one line that counts the checks of both.
  */
 import { spawnSync } from 'node:child_process';
 import { root } from './lib/paths.mjs';
@@ -23,6 +23,7 @@ function check(title, command, args) {
 }
 
 check('Build of all packages', 'backstage-cli', ['repo', 'build', '--all']);
+check('Packed packages in a backend of their own', node, ['scripts/adopt.mjs']);
 check('API reports', node, [yarn, 'build:api-reports', '--ci']);
 check('Fuzzing of the sandbox', node, [
   'scripts/fuzz-sandbox.mjs',
