@@ -1,3 +1,4 @@
+import { UpdateVirtualNodeCommand } from '@aws-sdk/client-app-mesh';
 import { ConfigReader } from '@backstage/config';
 import {
   TestDatabases,
@@ -13,8 +14,14 @@ import {
 } from '@crossmesh/plugin-app-mesh-node';
 import type { Sandbox } from '@crossmesh/sandbox';
 import { directClusterConnector } from '../__testUtils__/directClusterConnector';
-import { OWNER, REGION, startEstate } from '../__testUtils__/sandboxEstate';
+import {
+  OWNER,
+  REGION,
+  appMeshOf,
+  startEstate,
+} from '../__testUtils__/sandboxEstate';
 import { DatabaseSnapshotStore, type SnapshotStore } from '../store';
+import { ResourceViews } from '../views';
 import { Collector } from './Collector';
 import { TokenBuckets } from './rates';
 
@@ -189,6 +196,45 @@ describe('Collector with a cluster', () => {
       },
     });
   }, 30_000);
+
+  it('tells from both sides what somebody changed in App Mesh past the controller', async () => {
+    const before = await readUi();
+    expect(before?.clusterObject).not.toHaveProperty('spec');
+    expect(before?.clusterObject).not.toHaveProperty('uncompared');
+    const listeners = (port: number) => [
+      { portMapping: { port, protocol: 'http' as const } },
+    ];
+    const update = (port: number) =>
+      appMeshOf(sandbox, OWNER).send(
+        new UpdateVirtualNodeCommand({
+          meshName: 'yelb',
+          virtualNodeName: 'ui_yelb',
+          spec: {
+            listeners: listeners(port),
+            serviceDiscovery: {
+              dns: { hostname: 'ui.yelb.svc.cluster.local' },
+            },
+          },
+        }),
+      );
+    await update(8080);
+    const ui = await readUi();
+    expect(ui?.spec).toMatchObject({ listeners: listeners(8080) });
+    expect(ui?.clusterObject?.spec).toMatchObject({ listeners: listeners(80) });
+
+    const resources = ResourceViews.create({ store });
+    const { clusterSpec, drift } = await resources.get(ui?.arn ?? '', {
+      unlimited: true,
+      allows: () => true,
+    });
+    expect(clusterSpec).toEqual(ui?.clusterObject?.spec);
+    expect(drift).toEqual([
+      { path: 'listeners.0.portMapping.port', before: 8080, after: 80 },
+    ]);
+
+    await update(80);
+    expect((await readUi())?.clusterObject).toEqual(before?.clusterObject);
+  });
 
   it('keeps what a cluster told while it is away, and says since when', async () => {
     const before = await readUi();

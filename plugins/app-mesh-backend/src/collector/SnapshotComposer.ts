@@ -106,7 +106,7 @@ export class SnapshotComposer {
     resource: AnyMeshResource,
     last: AnyMeshResource | undefined,
   ): AnyMeshResource {
-    const { explanations, ownerTags, owners } = this.#options;
+    const { ownerTags, owners } = this.#options;
     const tags = ownerTags.get(
       `${resource.resourceOwner}/${resource.mesh.region}`,
     );
@@ -117,11 +117,7 @@ export class SnapshotComposer {
       last?.clusterObject,
       cluster => this.#configured.has(cluster),
     );
-    const wanted = explanations.get(resource.arn)?.resource.spec;
-    const clusterObject =
-      picked && wanted && !isPartOf(wanted, resource.spec)
-        ? { ...picked, spec: wanted }
-        : picked;
+    const clusterObject = picked && this.#compare(picked, resource);
     const ownership = owners
       ? resolveOwnership(
           { arn: resource.arn, clusterObject, ownerTag },
@@ -130,5 +126,21 @@ export class SnapshotComposer {
         )
       : last?.ownership;
     return { ...resource, ownerTag, clusterObject, ownership };
+  }
+
+  /** With what the custom resource asks for where App Mesh has something else; as last told while its cluster is away. */
+  #compare(object: ClusterObject, resource: AnyMeshResource): ClusterObject {
+    const reading = this.#options.clusters.get(object.cluster);
+    if (!reading) {
+      return object;
+    }
+    const wanted = reading.declared.get(resource.arn);
+    const isTold =
+      wanted !== undefined && object.accountId === resource.resourceOwner;
+    return {
+      ...object,
+      spec: isTold && !isPartOf(wanted, resource.spec) ? wanted : undefined,
+      uncompared: isTold ? undefined : true,
+    };
   }
 }

@@ -59,20 +59,21 @@ async function connectionFor(id: TestDatabaseId): Promise<object> {
 
 /** Resolves once the writer has been killed where it was to stand. */
 async function killWriter(input: DoomedWriterInput): Promise<void> {
-  const child = spawn(
-    process.execPath,
-    ['--require', '@backstage/cli/config/nodeTransform.cjs', PROGRAM],
-  );
+  const child = spawn(process.execPath, [
+    '--require',
+    '@backstage/cli/config/nodeTransform.cjs',
+    PROGRAM,
+  ]);
   child.stdin.end(JSON.stringify(input));
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', text => {
-      said += text;
-      if (said.includes('standing\n')) {
-        child.kill('SIGKILL');
-      }
-    });
-  }
+  const listen = (text: string) => {
+    said += text;
+    if (said.includes('standing\n')) {
+      child.kill('SIGKILL');
+    }
+  };
+  child.stdout.setEncoding('utf8').on('data', listen);
+  child.stderr.setEncoding('utf8').on('data', listen);
   const signal = await new Promise(resolve => {
     child.once('close', (_code, killedBy) => resolve(killedBy));
   });

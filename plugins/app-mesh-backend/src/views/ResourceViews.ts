@@ -2,6 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import {
   diffFields,
   parseAppMeshArn,
+  type FieldDifference,
   type ResourceResponse,
 } from '@crossmesh/plugin-app-mesh-common';
 import type { ReadScope } from '../authorization';
@@ -9,6 +10,11 @@ import { toPermittedResource } from '../permissions';
 import type { SnapshotStore } from '../store';
 import { restrictSnapshot } from './restrictSnapshot';
 import { restrictSources } from './restrictSources';
+
+/** Of an object's fields, what is left out is left to App Mesh; of a list's elements, each one counts. */
+function isAskedFor({ after, path }: FieldDifference): boolean {
+  return after !== undefined || /^\d+$/.test(path.split('.').at(-1) ?? '');
+}
 
 /**
  * Single resources of the stored snapshots, from both sides.
@@ -46,11 +52,14 @@ export class ResourceViews {
     }
     const visible = restrictSnapshot(snapshot, scope);
     const { clusterObject, spec } = resource;
-    const wanted = clusterObject && (clusterObject.spec ?? spec);
+    const wanted =
+      clusterObject && !clusterObject.uncompared
+        ? clusterObject.spec ?? spec
+        : undefined;
     return {
       resource,
       clusterSpec: wanted,
-      drift: clusterObject?.spec ? diffFields(spec, clusterObject.spec) : [],
+      drift: diffFields(spec, wanted ?? spec).filter(isAskedFor),
       takenAt: snapshot.takenAt,
       errors: restrictSources(sources, visible ? [visible] : [], scope).flatMap(
         ({ accountId, error }) =>

@@ -234,9 +234,15 @@ export interface ChangeQuery {
  */
 export interface ResourceResponse {
   resource: AnyMeshResource;
-  /** What the custom resource asks for, in App Mesh's terms; absent if no cluster holds one. */
+  /**
+   * What the custom resource asks for, in App Mesh's terms; absent if no cluster holds one or it cannot be compared, see
+   * {@link ClusterObject.uncompared}.
+   */
   clusterSpec?: MeshResourceSpecs[keyof MeshResourceSpecs];
-  /** In which fields App Mesh (before) is not what the custom resource asks for (after). */
+  /**
+   * In which fields App Mesh (before) is not what the custom resource asks for (after). What App Mesh fills in because
+   * the custom resource leaves it out is no difference.
+   */
   drift: FieldDifference[];
   /** ISO 8601. */
   takenAt: string;

@@ -99,6 +99,11 @@ export interface ClusterObject {
    * account, and only where it is not what App Mesh has.
    */
   spec?: MeshResourceSpecs[MeshResourceKind];
+  /**
+   * That what the custom resource asks for cannot be compared with what App Mesh has: it is in another account's
+   * cluster, refers to what is not there, or names backend groups.
+   */
+  uncompared?: true;
 }
 
 /**

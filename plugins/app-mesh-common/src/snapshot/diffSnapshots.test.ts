@@ -58,6 +58,32 @@ describe('diffSnapshots', () => {
     });
   });
 
+  it('tells of another spec of the custom resource once the controller has seen it', () => {
+    const withObject = (observedGeneration: number) => ({
+      ...node('ui', 80),
+      clusterObject: {
+        cluster: 'backend',
+        accountId: '222222222222',
+        name: 'ui',
+        uid: 'u',
+        generation: 2,
+        observedGeneration,
+        active: true,
+        spec: node('ui', 8080).spec,
+      },
+    });
+    const same = {
+      ...withObject(2),
+      clusterObject: { ...withObject(2).clusterObject, spec: undefined },
+    };
+    expect(
+      diffSnapshots(snapshot([same]), snapshot([withObject(1)]), AT),
+    ).toEqual([]);
+    expect(
+      diffSnapshots(snapshot([same]), snapshot([withObject(2)]), AT),
+    ).toMatchObject([{ change: 'changed', name: 'ui' }]);
+  });
+
   it('tells nothing of versions and pods', () => {
     const clusterObject = {
       cluster: 'backend',

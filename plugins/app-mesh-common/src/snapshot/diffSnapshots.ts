@@ -1,5 +1,5 @@
 import type { MeshId } from '../identity';
-import type { AnyMeshResource } from '../resources';
+import type { AnyMeshResource, ClusterObject } from '../resources';
 import type { MeshChange } from './changes';
 import { diffFields } from './diffFields';
 import type { MeshSnapshot, ShareState } from './types';
@@ -11,6 +11,13 @@ type Subject = Omit<
   /** What counts as a change of it. */
   fields: object;
 };
+
+/** Until the controller has seen it, a new spec is on its way, and will be a change when it arrives. */
+function settledSpec(object: ClusterObject): ClusterObject['spec'] {
+  return (object.observedGeneration ?? 0) >= object.generation
+    ? object.spec
+    : undefined;
+}
 
 /** Pods come and go, and versions follow specs: neither is a change that somebody made. */
 function resourceSubject(resource: AnyMeshResource): Subject {
@@ -30,7 +37,7 @@ function resourceSubject(resource: AnyMeshResource): Subject {
         namespace: clusterObject.namespace,
         object: clusterObject.name,
         active: clusterObject.active,
-        spec: clusterObject.spec,
+        spec: settledSpec(clusterObject),
       },
     },
   };

@@ -311,6 +311,8 @@ export default {
   'spec.kubernetes': 'Kubernetes, {{name}} in {{cluster}}',
   'spec.noObject': 'Kein Cluster hat eine Custom Resource dafür.',
   'spec.same': 'Die Custom Resource {{name}} in {{cluster}} verlangt dasselbe.',
+  'spec.uncompared':
+    'Was die Custom Resource {{name}} in {{cluster}} verlangt, lässt sich nicht vergleichen: Sie liegt im Cluster eines anderen Accounts, verweist auf etwas, das es nicht gibt, oder nennt Backend-Gruppen.',
   'spec.differs':
     'App Mesh ist nicht, was die Custom Resource verlangt: {{total}}',
   'spec.differing': 'anders:',

@@ -191,6 +191,8 @@ export const messages = {
     kubernetes: 'Kubernetes, {{name}} in {{cluster}}',
     noObject: 'No cluster holds a custom resource of it.',
     same: 'The custom resource {{name}} in {{cluster}} asks for the same.',
+    uncompared:
+      "What the custom resource {{name}} in {{cluster}} asks for cannot be compared: it is in another account's cluster, refers to what is not there, or names backend groups.",
     differs: 'App Mesh is not what the custom resource asks for: {{total}}',
     differing: 'differs:',
   },

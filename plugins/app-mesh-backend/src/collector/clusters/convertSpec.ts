@@ -10,12 +10,14 @@ const NAME_FIELDS: Record<string, string> = {
 const RENAMED: Record<string, string> = {
   certificateARN: 'certificateArn',
   certificateAuthorityARNs: 'certificateAuthorityArns',
+  meshServiceDiscovery: 'serviceDiscovery',
 };
 
 /** What only the controller needs to know. */
 const DROPPED = new Set([
   'awsName',
   'backendGroups',
+  'meshOwner',
   'meshRef',
   'podSelector',
   'namespaceSelector',

@@ -1,6 +1,7 @@
 import type { MeshCluster } from '@crossmesh/plugin-app-mesh-node';
 import { readClusterObjects } from './readClusterObjects';
 import { readClusterResources } from './readClusterResources';
+import { readDeclaredSpecs } from './readDeclaredSpecs';
 import type { AppMeshObjectKind } from './kinds';
 import type { AppMeshObject, ClusterContents, ClusterReading } from './types';
 
@@ -37,8 +38,10 @@ export function indexCluster(
   cluster: MeshCluster,
 ): ClusterReading {
   const sorted = { ...contents, objects: youngestFirst(contents.objects) };
+  const declared = readDeclaredSpecs(sorted, cluster);
   return {
     objects: readClusterObjects(sorted, cluster),
-    resources: readClusterResources(sorted, cluster),
+    declared,
+    resources: readClusterResources(sorted, declared),
   };
 }

@@ -185,4 +185,134 @@ describe('readCluster', () => {
     );
     expect(objects.get(ARN)?.workload?.pods).toBe(0);
   });
+
+  it('tells what a custom resource asks for in App Mesh terms, also before the controller has obeyed', async () => {
+    const router = {
+      metadata: { name: 'app', namespace: 'yelb', generation: 1 },
+      spec: {
+        awsName: 'app_yelb',
+        listeners: [{ portMapping: { port: 80, protocol: 'http' } }],
+        routes: [
+          {
+            name: 'all',
+            httpRoute: {
+              match: { prefix: '/' },
+              action: {
+                weightedTargets: [
+                  { virtualNodeRef: { name: 'app' }, weight: 1 },
+                ],
+              },
+            },
+          },
+          {
+            name: 'nowhere',
+            tcpRoute: {
+              action: {
+                weightedTargets: [
+                  { virtualNodeRef: { name: 'gone' }, weight: 1 },
+                ],
+              },
+            },
+          },
+        ],
+      },
+      status: {
+        virtualRouterARN: ARN.replace('Node/app', 'Router/app_yelb'),
+        routeARNs: {
+          all: ARN.replace('Node/app', 'Router/app_yelb/route/all'),
+          nowhere: ARN.replace('Node/app', 'Router/app_yelb/route/nowhere'),
+        },
+      },
+    };
+    const mesh = {
+      metadata: { name: 'own', generation: 1 },
+      spec: {
+        awsName: 'own',
+        meshOwner: '222222222222',
+        namespaceSelector: {},
+        egressFilter: { type: 'DROP_ALL' },
+        meshServiceDiscovery: { ipPreference: 'IPv4_ONLY' },
+      },
+      status: { meshARN: 'arn:aws:appmesh:us-west-2:222222222222:mesh/own' },
+    };
+    const foreign = {
+      ...mesh,
+      status: { meshARN: 'arn:aws:appmesh:us-west-2:111111111111:mesh/other' },
+    };
+    const behind = node({
+      awsName: 'app_yelb',
+      podSelector: {},
+      listeners: [{ portMapping: { port: 8080, protocol: 'http' } }],
+    });
+    const { declared, resources } = await readCluster(
+      clientWith({
+        Mesh: [mesh, foreign],
+        VirtualNode: [behind],
+        VirtualRouter: [router],
+      }),
+    );
+    expect(
+      [...declared].map(([arn, spec]) => [arn.split(':mesh/')[1], spec]),
+    ).toEqual([
+      [
+        'own',
+        {
+          egressFilter: { type: 'DROP_ALL' },
+          serviceDiscovery: { ipPreference: 'IPv4_ONLY' },
+        },
+      ],
+      [
+        'yelb@111111111111/virtualNode/app',
+        { listeners: [{ portMapping: { port: 8080, protocol: 'http' } }] },
+      ],
+      [
+        'yelb@111111111111/virtualRouter/app_yelb',
+        { listeners: [{ portMapping: { port: 80, protocol: 'http' } }] },
+      ],
+      [
+        'yelb@111111111111/virtualRouter/app_yelb/route/all',
+        {
+          httpRoute: {
+            match: { prefix: '/' },
+            action: {
+              weightedTargets: [{ virtualNode: 'app_yelb', weight: 1 }],
+            },
+          },
+        },
+      ],
+      ['yelb@111111111111/virtualRouter/app_yelb/route/nowhere', undefined],
+    ]);
+    // Nothing of it is proven yet.
+    expect([...resources]).toEqual([]);
+  });
+
+  it('keeps nothing of what pods and annotations hold', async () => {
+    const secret = 'hunter2';
+    const reading = await readCluster(
+      clientWith({
+        VirtualNode: [
+          node(
+            { podSelector: {} },
+            { 'kubectl.kubernetes.io/last-applied-configuration': secret },
+          ),
+        ],
+        Pod: [
+          {
+            ...pod('p', { app: 'app' }, READY),
+            spec: {
+              containers: [{ env: [{ name: 'PASSWORD', value: secret }] }],
+            },
+          },
+        ],
+      }),
+    );
+    expect(
+      JSON.stringify([
+        ...reading.objects,
+        ...reading.declared,
+        ...reading.resources,
+      ]),
+    ).not.toContain(secret);
+    expect(reading.objects.get(ARN)?.workload?.pods).toBe(1);
+  });
 });

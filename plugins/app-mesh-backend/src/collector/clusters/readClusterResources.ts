@@ -2,9 +2,6 @@ import {
   parseAppMeshArn,
   type AnyMeshResource,
 } from '@crossmesh/plugin-app-mesh-common';
-import type { MeshCluster } from '@crossmesh/plugin-app-mesh-node';
-import { NameResolver } from './NameResolver';
-import { convertSpec } from './convertSpec';
 import { isReconciled } from './isReconciled';
 import { ARN_FIELDS, type AppMeshObjectKind } from './kinds';
 import type { AppMeshObject, ClusterContents, ClusterResource } from './types';
@@ -18,16 +15,6 @@ const KINDS: Exclude<AppMeshObjectKind, 'Mesh'>[] = [
   'GatewayRoute',
 ];
 
-/** Whether the ARN is that of a resource which the cluster's account created in its region. */
-function isOwn(arn: string, cluster: MeshCluster): boolean {
-  try {
-    const { accountId, region } = parseAppMeshArn(arn);
-    return accountId === cluster.accountId && region === cluster.region;
-  } catch {
-    return false;
-  }
-}
-
 function parentOf(arn: string): string | undefined {
   const { resource } = parseAppMeshArn(arn);
   return 'virtualGatewayName' in resource
@@ -40,22 +27,20 @@ function nameOf(arn: string): string {
   return 'name' in resource ? resource.name : '';
 }
 
-function routesOf(
-  router: AppMeshObject,
-  cluster: MeshCluster,
-  resolver: NameResolver,
-): ClusterResource[] {
-  return (router.spec?.routes ?? []).flatMap(({ name = '', ...route }) => {
+type Specs = Map<string, AnyMeshResource['spec'] | undefined>;
+
+function routesOf(router: AppMeshObject, declared: Specs): ClusterResource[] {
+  return (router.spec?.routes ?? []).flatMap(({ name = '' }) => {
     const arn = router.status?.routeARNs?.[name];
-    const spec = convertSpec(route, resolver.for(router));
-    return arn && spec && isOwn(arn, cluster)
+    const spec = arn && declared.get(arn);
+    return spec
       ? [
           {
             kind: 'Route' as const,
             arn,
             name,
             parentName: router.spec?.awsName,
-            spec: spec as AnyMeshResource['spec'],
+            spec,
           },
         ]
       : [];
@@ -66,37 +51,25 @@ function routesOf(
  * The App Mesh resources that a cluster explains: those of its own account that the controller has
  * brought to the state that the custom resource asks for. Of a resource of another account the
  * controller leaves even a different spec alone, so there the custom resource proves nothing.
+ *
+ * @param declared - what the cluster's custom resources ask for, by ARN
  */
 export function readClusterResources(
   contents: ClusterContents,
-  cluster: MeshCluster,
+  declared: Specs,
 ): Map<string, ClusterResource> {
-  const resolver = new NameResolver(contents);
   const resources = KINDS.flatMap(kind =>
     contents.objects[kind].flatMap((object): ClusterResource[] => {
       const arn = object.status?.[ARN_FIELDS[kind]];
-      if (!arn || !isReconciled(object) || !isOwn(arn, cluster)) {
+      if (!arn || !declared.has(arn) || !isReconciled(object)) {
         return [];
       }
-      const spec =
-        (object.spec?.backendGroups ?? []).length > 0
-          ? undefined
-          : convertSpec(object.spec, resolver.for(object));
+      const spec = declared.get(arn);
       return [
         ...(spec
-          ? [
-              {
-                kind,
-                arn,
-                name: nameOf(arn),
-                parentName: parentOf(arn),
-                spec: spec as AnyMeshResource['spec'],
-              },
-            ]
+          ? [{ kind, arn, name: nameOf(arn), parentName: parentOf(arn), spec }]
           : []),
-        ...(kind === 'VirtualRouter'
-          ? routesOf(object, cluster, resolver)
-          : []),
+        ...(kind === 'VirtualRouter' ? routesOf(object, declared) : []),
       ];
     }),
   );

@@ -64,6 +64,11 @@ export type ClusterResource = Pick<
 export interface ClusterReading {
   /** What stands for a resource. */
   objects: Map<string, ClusterObject>;
+  /**
+   * What the custom resource of a resource of the cluster's own account asks for; undefined where that cannot be told in
+   * App Mesh's terms.
+   */
+  declared: Map<string, AnyMeshResource['spec'] | undefined>;
   /** What the resource is, where the controller has reconciled it and may do so. */
   resources: Map<string, ClusterResource>;
 }

@@ -47,6 +47,7 @@ const clusterObject = objectOf<ClusterObject>('ClusterObject', {
   workload: clusterWorkload.optional(),
   ignoredRules: z.string().optional(),
   spec: spec.optional(),
+  uncompared: z.literal(true).optional(),
 });
 
 const ownership = objectOf<Ownership>('Ownership', {

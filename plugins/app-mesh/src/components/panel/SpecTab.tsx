@@ -45,7 +45,8 @@ export function SpecTab({
     <div className={styles.specs}>
       <Text as="p" variant="body-small">
         {!place && t('spec.noObject')}
-        {place && drift.length === 0 && t('spec.same', place)}
+        {place && !clusterSpec && t('spec.uncompared', place)}
+        {place && clusterSpec && drift.length === 0 && t('spec.same', place)}
         {drift.length > 0 && t('spec.differs', { total: String(drift.length) })}
       </Text>
       {drift.length > 0 ? <Differences drift={drift} /> : null}

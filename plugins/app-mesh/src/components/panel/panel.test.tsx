@@ -119,6 +119,21 @@ describe('the panel of a node', () => {
     expect(document.querySelector('.differing')).toBeNull();
   });
 
+  it('does not claim that what cannot be compared is the same', async () => {
+    const api = new FixtureApi();
+    api.resource = { ...resourceOf(false), clusterSpec: undefined };
+    renderWithMesh(<EntityMeshContent />, {
+      api,
+      path: `/?tab=spec&node=${encodeURIComponent(ids().node.id)}`,
+    });
+    expect(
+      await screen.findByText(
+        /^What the custom resource yelb\/yelb-ui in frontend asks for cannot be compared/,
+      ),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/asks for the same/)).not.toBeInTheDocument();
+  });
+
   it('says why the spec cannot be shown', async () => {
     renderWithMesh(<EntityMeshContent />, {
       path: `/?tab=spec&node=${encodeURIComponent(ids().node.id)}`,
