@@ -8,3 +8,4 @@ export { matchesSelector } from './matchesSelector';
 export { mergeObject } from './mergeObject';
 export { APP_MESH_API } from './types';
 export type { ClusterResource } from './types';
+export { withholdValues } from './withholdValues';

@@ -5,6 +5,7 @@ import {
   findDifferences,
   latestWarning,
   mergeObject,
+  withholdValues,
   type ClusterResource,
   type ClusterTarget,
 } from '../cluster';
@@ -89,7 +90,7 @@ export function objectStep(options: {
       }
       const changes = findDifferences(fieldsOf(wanted), found);
       return changes.length > 0
-        ? { verdict: 'change', differences: changes }
+        ? { verdict: 'change', differences: withholdValues(changes) }
         : ready(found, context);
     },
     async act(context, found) {
