@@ -155,6 +155,62 @@ describe('ChangeChecks', () => {
     expect(collections()).toBe(1);
   });
 
+  it('evaluates a mesh that the change itself makes by the change alone, once it has looked for it', async () => {
+    const { checks, collections } = setUp(undefined);
+    const making = (accountId: string): ChangeCheckRequest => ({
+      objects: [
+        {
+          accountId,
+          manifests: [
+            {
+              apiVersion: 'appmesh.k8s.aws/v1beta2',
+              kind: 'Mesh',
+              metadata: { name: 'yelb' },
+              spec: { meshOwner: OWNER },
+            },
+          ],
+        },
+        ...(calling('gone').objects ?? []),
+      ],
+    });
+    const answer = await checks.check(mesh, making(OWNER), only(OWNER));
+    expect(answer.takenAt).toEqual(expect.any(String));
+    expect(errorsOf(answer.introduced)).toEqual(['AM101']);
+    expect(answer.hidden).toEqual([]);
+    expect(collections()).toBe(1);
+
+    // A member's custom resource makes no mesh.
+    const joined = await checks.check(mesh, making(CONSUMER), everything);
+    expect(joined.takenAt).toBeUndefined();
+  });
+
+  it('takes a mesh that is there for what it is, though the change makes it', async () => {
+    const { checks } = setUp(undefined, content(SERVICE));
+    const { objects = [] } = calling('app');
+    const answer = await checks.check(
+      mesh,
+      {
+        objects: [
+          {
+            accountId: OWNER,
+            manifests: [
+              {
+                apiVersion: 'appmesh.k8s.aws/v1beta2',
+                kind: 'Mesh',
+                metadata: { name: 'yelb' },
+                spec: {},
+              },
+            ],
+          },
+          ...objects,
+        ],
+      },
+      everything,
+    );
+    expect(answer.takenAt).toBe('2026-11-22T10:00:00.000Z');
+    expect(errorsOf(answer.introduced)).toEqual([]);
+  });
+
   it('counts what would break where the caller may not look', async () => {
     const { checks } = setUp(content(SERVICE, CALLER));
     const removal = { removed: [SERVICE.arn] };

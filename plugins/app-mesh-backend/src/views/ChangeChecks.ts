@@ -1,5 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
 import {
+  meshArn,
   toRuleChange,
   type ChangeCheckRequest,
   type ChangeCheckResponse,
@@ -20,6 +21,24 @@ function countHidden(findings: RuleFinding[]): ChangeCheckResponse['hidden'] {
     counts.set(code, { code, severity, title, count });
   }
   return [...counts.values()];
+}
+
+/** The mesh as it is before a change that makes it; undefined if the change does not. */
+function newMesh(
+  mesh: MeshId,
+  { objects = [] }: ChangeCheckRequest,
+): SnapshotContent | undefined {
+  const content = {
+    mesh: { ...mesh, arn: meshArn(mesh) },
+    takenAt: new Date().toISOString(),
+    resources: [],
+    shares: [],
+  };
+  return toRuleChange(content, objects).changed.some(
+    ({ kind }) => kind === 'Mesh',
+  )
+    ? content
+    : undefined;
 }
 
 /**
@@ -52,7 +71,7 @@ export class ChangeChecks {
   /**
    * Holds a change against the rules. What is stored may be older than what the change builds upon, so
    * the meshes are read anew before it is told that something would be wrong, or that there is no such
-   * mesh.
+   * mesh. A mesh that the change itself makes is evaluated with nothing but the change in it.
    *
    * @throws InputError for manifests that are none
    * @throws NotFoundError if the caller may see nothing of the mesh
@@ -70,12 +89,16 @@ export class ChangeChecks {
     if (!isFine) {
       await this.#collect();
     }
-    const evaluated = isFine ? first : await this.#evaluate(mesh, request);
+    const absent = first ? undefined : newMesh(mesh, request);
+    const evaluated = isFine
+      ? first
+      : await this.#evaluate(mesh, request, absent);
     if (!evaluated) {
       return { introduced: [], cleared: [], hidden: [], notEvaluated: [] };
     }
     const { content, effect } = evaluated;
-    const visible = restrictSnapshot(content, scope);
+    const visible =
+      content === absent ? content : restrictSnapshot(content, scope);
     if (!visible) {
       throw new NotFoundError(
         `No configured account sees the mesh ${mesh.meshName} of account ${mesh.meshOwner} in ${mesh.region}, or you may not see it.`,
@@ -106,16 +129,27 @@ export class ChangeChecks {
     };
   }
 
-  #evaluate(mesh: MeshId, { objects = [], removed = [] }: ChangeCheckRequest) {
+  /** @param absent - what to take for the mesh if it was never read */
+  #evaluate(
+    mesh: MeshId,
+    { objects = [], removed = [] }: ChangeCheckRequest,
+    absent?: SnapshotContent,
+  ) {
     const teams = new Map(
       this.#accounts.list().map(({ accountId, team }) => [accountId, team]),
     );
-    return this.#evaluations.change(mesh, (content: SnapshotContent) =>
-      toRuleChange(
-        content,
-        objects.map(place => ({ ...place, team: teams.get(place.accountId) })),
-        removed,
-      ),
+    return this.#evaluations.change(
+      mesh,
+      (content: SnapshotContent) =>
+        toRuleChange(
+          content,
+          objects.map(place => ({
+            ...place,
+            team: teams.get(place.accountId),
+          })),
+          removed,
+        ),
+      absent,
     );
   }
 }

@@ -95,16 +95,22 @@ export class MeshEvaluations {
     }));
   }
 
-  /** A mesh as a change would make it; undefined if no configured account sees it. */
+  /**
+   * A mesh as a change would make it; undefined if no configured account sees it.
+   *
+   * @param absent - what to take for the mesh if no configured account sees it
+   */
   async change(
     mesh: MeshId,
     toChange: (content: SnapshotContent) => RuleChange,
+    absent?: SnapshotContent,
   ): Promise<{ content: SnapshotContent; effect: RuleEffect } | undefined> {
-    const [content, all, sources] = await Promise.all([
+    const [stored, all, sources] = await Promise.all([
       this.#store.get(mesh),
       this.#store.list(),
       this.#store.sources(),
     ]);
+    const content = stored ?? absent;
     return (
       content && {
         content,

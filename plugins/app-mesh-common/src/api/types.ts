@@ -161,7 +161,10 @@ export interface ChangeCheckRequest {
  * @public
  */
 export interface ChangeCheckResponse {
-  /** ISO 8601: when the mesh was read that the change was applied to; absent if it was never read. */
+  /**
+   * ISO 8601: when the mesh was read that the change was applied to, or found not to be there, if the change itself makes
+   * it; absent if it was never read.
+   */
   takenAt?: string;
   /** Findings that the mesh would have and does not have now, sorted by severity and code. */
   introduced: RuleFinding[];
@@ -289,7 +292,7 @@ export interface AppMeshDetailApi extends AppMeshApi {
 export interface ChangeCheckApi {
   /**
    * Holds a change against the rules; nothing is written. Of a mesh that was never read nothing is
-   * evaluated.
+   * evaluated, unless the change itself makes it: then it is looked for, and evaluated with what the change brings.
    */
   checkChange(
     mesh: MeshId,

@@ -204,7 +204,7 @@ describe('withRulesGate', () => {
     [
       'never read the mesh',
       async () => ({ takenAt: undefined }),
-      'the mesh yelb was never read',
+      'the mesh yelb of account 111111111111 in us-west-2 was never read; see under its account what keeps Crossmesh from reading it',
     ],
   ])(
     'says that nothing was evaluated where the backend %s',

@@ -68,7 +68,9 @@ export function rulesGate(options: RulesGateOptions): Gate {
       { credentials, signal },
     );
     if (answer.takenAt === undefined) {
-      throw new Error(`the mesh ${mesh.meshName} was never read`);
+      throw new Error(
+        `the mesh ${mesh.meshName} of account ${mesh.meshOwner} in ${mesh.region} was never read; see under its account what keeps Crossmesh from reading it`,
+      );
     }
     return answer;
   }
