@@ -31,7 +31,9 @@ export const entityPlugin = createFrontendPlugin({
   pluginId: 'catalog',
   title: 'Entity',
   extensions: [
+    // Under another name than the catalog's own page, whose path the repository's configuration sets.
     PageBlueprint.make({
+      name: 'entity',
       params: {
         path: '/catalog/:namespace/:kind/:name',
         routeRef: entityRouteRef,
