@@ -7,3 +7,6 @@ jest.setTimeout(60_000);
 
 // The tests' DOM has no layout to scroll.
 Element.prototype.scrollIntoView = () => undefined;
+
+// Nor can it paint, and would say so each time.
+HTMLCanvasElement.prototype.getContext = () => null;

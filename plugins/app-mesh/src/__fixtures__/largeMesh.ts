@@ -43,9 +43,11 @@ export function largeMesh(services: number): GraphResponse {
       kind: GraphNode['kind'],
       as: string,
     ) => {
+      const mesh = account === ACCOUNTS[0] ? 'yelb' : `yelb@${ACCOUNTS[0]}`;
+      const type = kind[0].toLowerCase() + kind.slice(1);
       const node: GraphNode = {
         ...template,
-        id: `${account}/${kind}/${as}`,
+        id: `arn:aws:appmesh:us-west-2:${account}:mesh/${mesh}/${type}/${as}`,
         role,
         kind,
         name: as,

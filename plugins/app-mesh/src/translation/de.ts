@@ -103,6 +103,9 @@ export default {
   'layout.failedTitle': 'Dieses Mesh ließ sich nicht zeichnen',
   'layout.failedText':
     '{{reason}} Tabelle und Baum zeigen dasselbe; laden Sie die Seite neu, um es noch einmal zu versuchen.',
+  'overview.help':
+    'Von den {{total}} Knoten sind nur die sichtbaren einzeln gezeichnet; Tabelle und Baum führen alle auf.',
+  'overview.counts': '{{services}} Services, {{resources}} Ressourcen',
   'graph.label': 'Topologie des Mesh {{name}}',
   'graph.help':
     'Pfeiltasten gehen durch die Knoten und folgen den Verbindungen, mit Umschalt auf eine Verbindung selbst. Enter öffnet die Einzelheiten, Escape schließt sie, Plus und Minus entfalten und falten einen Service.',

@@ -269,6 +269,10 @@ export const messages = {
     failedText:
       '{{reason}} The table and the tree show the same facts; reload the page to try again.',
   },
+  overview: {
+    help: 'Of the {{total}} nodes only those in view are drawn one by one; the table and the tree list all of them.',
+    counts: '{{services}} services, {{resources}} resources',
+  },
   graph: {
     label: 'Topology of mesh {{name}}',
     help: 'Arrow keys walk through the nodes and follow the connections, with Shift onto a connection itself. Enter opens the details, Escape closes them, plus and minus unfold and fold a service.',

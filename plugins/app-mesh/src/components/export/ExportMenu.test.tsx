@@ -1,5 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { FixtureApi } from '../../__fixtures__/FixtureApi';
+import { largeMesh } from '../../__fixtures__/largeMesh';
 import { renderWithMesh } from '../../__testUtils__/renderWithMesh';
 import { EntityMeshContent } from '../EntityMeshContent';
 
@@ -27,8 +29,8 @@ describe('ExportMenu', () => {
     Object.assign(URL, { createObjectURL, revokeObjectURL });
   });
 
-  const save = async (format: string, path = '/') => {
-    renderWithMesh(<EntityMeshContent />, { path });
+  const save = async (format: string, path = '/', api?: FixtureApi) => {
+    renderWithMesh(<EntityMeshContent />, { path, api });
     await userEvent.click(
       await screen.findByRole('button', { name: 'Export' }),
     );
@@ -49,6 +51,24 @@ describe('ExportMenu', () => {
     expect(file.documentElement.getAttribute('viewBox')).toMatch(/^0 0 \d/);
     expect(file.documentElement.textContent).toContain('yelb-appserver');
     expect(file.querySelector('[class], [tabindex], [style]')).toBeNull();
+  });
+
+  it('saves all of a mesh of which only a part is drawn', async () => {
+    const api = new FixtureApi();
+    api.response = largeMesh(260);
+    const { name, text } = await save('Drawing as SVG', '/', api);
+    expect(name).toMatch(/\.svg$/);
+    const file = new DOMParser().parseFromString(text, 'image/svg+xml');
+    const texts = new Set(
+      [...file.querySelectorAll('text')].map(element => element.textContent),
+    );
+    expect(document.querySelectorAll('[data-node-id]')).toHaveLength(1);
+    const services = api.response.graph.nodes.filter(
+      ({ role }) => role === 'service',
+    );
+    expect(services.filter(({ name: service }) => !texts.has(service))).toEqual(
+      [],
+    );
   });
 
   it('saves as data only what is not hidden', async () => {

@@ -22,22 +22,60 @@ const PROPERTIES = [
 
 /** Attributes that mean something only inside of the page. */
 const PAGE_ONLY = /^(class|style|tabindex|role|aria-.*|data-.*)$/;
+/** Attributes that styles depend on. */
+const DECISIVE = ['class', 'style', 'fill', 'stroke'];
 
-function copyStyles(from: Element, to: Element): void {
-  const computed = window.getComputedStyle(from);
+/** The styles of all elements that are alike, as are those that they are in. */
+interface Look {
+  values: [string, string][];
+  /** By what tells an element's children apart. */
+  within: Map<string, Look>;
+}
+
+/** A browser takes long to work styles out, and thousands of cards look alike. */
+function lookOf(
+  element: Element,
+  index: number,
+  looks: Map<string, Look>,
+): Look {
+  const key = [
+    element.tagName,
+    index === 0,
+    ...DECISIVE.map(name => element.getAttribute(name)),
+  ].join('|');
+  const known = looks.get(key);
+  if (known) {
+    return known;
+  }
+  const computed = window.getComputedStyle(element);
+  const look: Look = {
+    values: PROPERTIES.flatMap((property): [string, string][] => {
+      const value = computed.getPropertyValue(property);
+      return value ? [[property, value]] : [];
+    }),
+    within: new Map(),
+  };
+  looks.set(key, look);
+  return look;
+}
+
+function copyStyles(
+  from: Element,
+  to: Element,
+  index: number,
+  looks: Map<string, Look>,
+): void {
+  const { values, within } = lookOf(from, index, looks);
   for (const { name } of Array.from(to.attributes)) {
     if (PAGE_ONLY.test(name)) {
       to.removeAttribute(name);
     }
   }
-  for (const property of PROPERTIES) {
-    const value = computed.getPropertyValue(property);
-    if (value) {
-      to.setAttribute(property, value);
-    }
+  for (const [property, value] of values) {
+    to.setAttribute(property, value);
   }
-  Array.from(from.children).forEach((child, index) =>
-    copyStyles(child, to.children[index]),
+  Array.from(from.children).forEach((child, place) =>
+    copyStyles(child, to.children[place], place, within),
   );
 }
 
@@ -49,7 +87,7 @@ function copyStyles(from: Element, to: Element): void {
  */
 export function drawingToSvg(svg: SVGSVGElement, size: LayoutSize): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
-  copyStyles(svg, copy);
+  copyStyles(svg, copy, 0, new Map());
   const { width, height } = size;
   const attributes = {
     width: String(width),
@@ -59,7 +97,6 @@ export function drawingToSvg(svg: SVGSVGElement, size: LayoutSize): string {
   for (const [name, value] of Object.entries(attributes)) {
     copy.setAttribute(name, value);
   }
-  copy.querySelector(':scope > g')?.removeAttribute('transform');
   const ground = document.createElementNS(copy.namespaceURI, 'rect');
   ground.setAttribute('width', '100%');
   ground.setAttribute('height', '100%');

@@ -2,24 +2,33 @@ import type { LayoutRect, LayoutSize } from '@crossmesh/plugin-app-mesh-common';
 import { select } from 'd3-selection';
 import { zoom, type ZoomBehavior, zoomIdentity, zoomTransform } from 'd3-zoom';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { fitView, MARGIN, SCALES } from './culling/fitView';
+import type { View } from './culling/types';
 
-const SCALES: [number, number] = [0.02, 2.5];
 const STEP = 1.3;
-const MARGIN = 12;
 
 export interface PanZoom {
   zoomIn: () => void;
   zoomOut: () => void;
   /** Shows the whole drawing, at most at its own size. */
   fit: () => void;
-  /** Moves a part of the drawing into view, if it is outside or in the inset at the right. */
-  reveal: (rect: LayoutRect, inset: number) => void;
+  /**
+   * Moves a part of the drawing into view, if it is outside or in the inset at the right.
+   *
+   * @param least - scale from which on it can be read; where the present one is smaller, that part is shown
+   * in the middle at this one
+   */
+  reveal: (rect: LayoutRect, inset: number, least?: number) => void;
 }
 
-/** Pan and zoom for an SVG whose content stands in one group. The page still scrolls by the wheel. */
+/**
+ * Pan and zoom for a drawing. The page still scrolls by the wheel.
+ *
+ * @param onView - told each new view, up to once per frame: it should not render
+ */
 export function usePanZoom(
   svgRef: RefObject<SVGSVGElement>,
-  contentRef: RefObject<SVGGElement>,
+  onView: (view: View) => void,
   viewport: LayoutSize,
   drawing: LayoutSize,
 ): PanZoom {
@@ -28,6 +37,8 @@ export function usePanZoom(
   const touched = useRef(false);
   const sizes = useRef({ viewport, drawing });
   sizes.current = { viewport, drawing };
+  const told = useRef(onView);
+  told.current = onView;
 
   const panZoom = useMemo((): PanZoom => {
     const withSvg = (
@@ -51,24 +62,26 @@ export function usePanZoom(
       fit: () =>
         withSvg((svg, zooming) => {
           touched.current = false;
-          const { viewport: outer, drawing: inner } = sizes.current;
-          const k = Math.min(
-            1,
-            (outer.width - 2 * MARGIN) / Math.max(1, inner.width),
-            (outer.height - 2 * MARGIN) / Math.max(1, inner.height),
+          const { k, x, y } = fitView(
+            sizes.current.viewport,
+            sizes.current.drawing,
           );
-          const transform = zoomIdentity
-            .translate(
-              (outer.width - inner.width * k) / 2,
-              (outer.height - inner.height * k) / 2,
-            )
-            .scale(Math.max(k, SCALES[0]));
+          const transform = zoomIdentity.translate(x, y).scale(k);
           zooming.transform(select(svg), transform);
         }),
-      reveal: (rect, inset) =>
+      reveal: (rect, inset, least = 0) =>
         withSvg((svg, zooming) => {
           const { viewport: outer } = sizes.current;
           const { k, x, y } = zoomTransform(svg);
+          if (k < least) {
+            touched.current = true;
+            const centred = zoomIdentity
+              .translate((outer.width - inset) / 2, outer.height / 2)
+              .scale(least)
+              .translate(-rect.x - rect.width / 2, -rect.y - rect.height / 2);
+            zooming.transform(select(svg), centred);
+            return;
+          }
           const shift = (start: number, size: number, room: number) => {
             if (start < MARGIN) {
               return MARGIN - start;
@@ -110,17 +123,14 @@ export function usePanZoom(
       )
       .on('zoom', event => {
         touched.current ||= Boolean(event.sourceEvent);
-        contentRef.current?.setAttribute(
-          'transform',
-          event.transform.toString(),
-        );
+        told.current(event.transform);
       });
     behavior.current = zooming;
     select(svg).call(zooming).on('dblclick.zoom', null);
     return () => {
       select(svg).on('.zoom', null);
     };
-  }, [svgRef, contentRef]);
+  }, [svgRef]);
 
   useEffect(() => {
     if (!touched.current) {

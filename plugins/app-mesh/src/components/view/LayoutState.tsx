@@ -1,6 +1,6 @@
 import { Alert } from '@backstage/ui';
 import { RiMapPinLine } from '@remixicon/react';
-import type { ReactElement } from 'react';
+import type { ReactNode } from 'react';
 import { useAppMeshTranslation } from '../../translation';
 import { MeshSkeleton } from '../states/MeshSkeleton';
 import { StateCard } from '../states/StateCard';
@@ -13,7 +13,7 @@ export function LayoutState({
   children,
 }: {
   picture: MeshPicture;
-  children: ReactElement;
+  children: ReactNode;
 }) {
   const t = useAppMeshTranslation();
   const { model, layoutPending, layoutError, shown } = picture;

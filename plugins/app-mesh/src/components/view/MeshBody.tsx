@@ -7,13 +7,13 @@ import type {
 } from '@crossmesh/plugin-app-mesh-common';
 import { Button } from '@backstage/ui';
 import { RiEyeOffLine } from '@remixicon/react';
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useStable } from '../../hooks/useStable';
 import type { ViewState } from '../../lib/viewState';
 import { useAppMeshTranslation } from '../../translation';
-import { drawingToSvg } from '../export/drawingToSvg';
 import { ExportMenu } from '../export/ExportMenu';
 import { svgToPng } from '../export/svgToPng';
+import { useWholeDrawing } from '../export/useWholeDrawing';
 import { FindBar } from '../find/FindBar';
 import { PathBar } from '../path/PathBar';
 import { StateCard } from '../states/StateCard';
@@ -60,11 +60,7 @@ export function MeshBody(props: MeshBodyProps) {
     state,
   });
   const { result, shown, model } = picture;
-  const body = useRef<HTMLDivElement>(null);
-  const toSvg = async () => {
-    const svg = body.current?.querySelector<SVGSVGElement>('svg[role="group"]');
-    return svg ? drawingToSvg(svg, model.layout) : '';
-  };
+  const { toSvg, onWhole } = useWholeDrawing(model.layout);
   const panel = (
     <DetailsPanel
       response={response}
@@ -88,7 +84,7 @@ export function MeshBody(props: MeshBodyProps) {
               graph={shown}
               accounts={accounts}
               drawing={
-                state.as === 'graph'
+                state.as === 'graph' && model.layout.nodes.length > 0
                   ? {
                       svg: toSvg,
                       png: async () => svgToPng(await toSvg(), model.layout),
@@ -120,13 +116,14 @@ export function MeshBody(props: MeshBodyProps) {
           </Button>
         </StateCard>
       ) : (
-        <div ref={body} className={`${styles.body} ${styles[state.as]}`}>
+        <div className={`${styles.body} ${styles[state.as]}`}>
           <MeshDrawing
             picture={picture}
             accounts={accounts}
             unreadable={props.unreadable}
             state={state}
             onChange={onChange}
+            onWhole={onWhole}
           />
           {panel}
         </div>

@@ -1,8 +1,12 @@
 import type { AccountSummary } from '@crossmesh/plugin-app-mesh-common';
 import { useCallback } from 'react';
 import type { ViewState } from '../../lib/viewState';
+import { WholeDrawing } from '../export/WholeDrawing';
 import { ServiceTable } from '../table/ServiceTable';
-import { TopologyGraph } from '../topology/TopologyGraph';
+import {
+  TopologyGraph,
+  type TopologyGraphProps,
+} from '../topology/TopologyGraph';
 import { MeshTree } from '../tree/MeshTree';
 import { LayoutState } from './LayoutState';
 import { Legend } from './Legend';
@@ -16,6 +20,8 @@ export interface MeshDrawingProps {
   unreadable: ReadonlySet<string>;
   state: ViewState;
   onChange: (change: Partial<ViewState>) => void;
+  /** Told a drawing of all of it, which is made for that; absent while nobody asks for one. */
+  onWhole?: (svg: SVGSVGElement) => void;
 }
 
 /** A mesh as a graph, or the same facts as a table or a tree. */
@@ -73,32 +79,34 @@ export function MeshDrawing(props: MeshDrawingProps) {
       />
     );
   }
+  const graph: TopologyGraphProps = {
+    model,
+    accounts,
+    unreadable,
+    findings: picture.findings,
+    edgeFindings: picture.edgeFindings,
+    focus: picture.focus,
+    found: picture.found,
+    effects: picture.effects,
+    changes: picture.changes,
+    path: picture.drawnPath,
+    selected:
+      model.drawnFor.get(state.selected ?? '') ??
+      model.drawnEdgeFor.get(state.edge ?? '') ??
+      state.edge,
+    onSelect: select,
+    onSelectAccount: openAccount,
+    unfolded: picture.unfolded,
+    onUnfold: picture.details ? undefined : unfold,
+    panelOpen: isSelected(state),
+    legend: <Legend />,
+  };
   return (
     <LayoutState picture={picture}>
-      <TopologyGraph
-        key={picture.details ? 'unfolded' : 'folded'}
-        model={model}
-        accounts={accounts}
-        unreadable={unreadable}
-        findings={picture.findings}
-        edgeFindings={picture.edgeFindings}
-        focus={picture.focus}
-        found={picture.found}
-        effects={picture.effects}
-        changes={picture.changes}
-        path={picture.drawnPath}
-        selected={
-          model.drawnFor.get(state.selected ?? '') ??
-          model.drawnEdgeFor.get(state.edge ?? '') ??
-          state.edge
-        }
-        onSelect={select}
-        onSelectAccount={openAccount}
-        unfolded={picture.unfolded}
-        onUnfold={picture.details ? undefined : unfold}
-        panelOpen={isSelected(state)}
-        legend={<Legend />}
-      />
+      <TopologyGraph key={picture.details ? 'unfolded' : 'folded'} {...graph} />
+      {props.onWhole ? (
+        <WholeDrawing graph={graph} onDrawn={props.onWhole} />
+      ) : null}
     </LayoutState>
   );
 }

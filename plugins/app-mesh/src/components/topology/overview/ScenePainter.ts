@@ -1,0 +1,100 @@
+import type { LayoutRect, LayoutSize } from '@crossmesh/plugin-app-mesh-common';
+import { levelOf } from '../culling/levelOf';
+import { EdgeIndex } from '../culling/EdgeIndex';
+import { overlaps } from '../culling/rects';
+import { regionOf } from '../culling/regionOf';
+import type { View } from '../culling/types';
+import { paintBoxes } from './paintBoxes';
+import { paintCards } from './paintCards';
+import { paintEdges } from './paintEdges';
+import { paintLinks } from './paintLinks';
+import { paintTiles } from './paintTiles';
+import type { Palette } from './readPalette';
+import type { Brush, Scene, SceneEdge, SceneMarks } from './types';
+
+/** More edges than this in one view hide each other and what they lead to. */
+const EDGE_LIMIT = 1_500;
+
+/** Paints a scene, or the part of it that is seen. */
+export class ScenePainter {
+  readonly #scene: Scene;
+  readonly #index: EdgeIndex;
+  readonly #edges: Map<string, SceneEdge>;
+
+  constructor(scene: Scene) {
+    this.#scene = scene;
+    this.#index = new EdgeIndex(scene.edges);
+    this.#edges = new Map(scene.edges.map(edge => [edge.id, edge]));
+  }
+
+  /**
+   * @param size - of what is painted, in pixels of the screen
+   * @param density - pixels of the device for each of the screen
+   */
+  paint(
+    context: CanvasRenderingContext2D,
+    palette: Palette,
+    marks: SceneMarks,
+    view: View,
+    size: LayoutSize,
+    density: number,
+  ): void {
+    const { boxes, nodes, links } = this.#scene;
+    const scale = view.k;
+    const brush: Brush = { context, palette, marks, scale };
+    const region = regionOf(view, size, 0);
+    const seen = nodes.filter(node => overlaps(node, region));
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+    context.setTransform(
+      density * scale,
+      0,
+      0,
+      density * scale,
+      density * view.x,
+      density * view.y,
+    );
+    paintBoxes(
+      brush,
+      boxes.filter(box => overlaps(box, region)),
+    );
+    const edges = this.#edgesWithin(region, marks);
+    if (edges) {
+      paintEdges(brush, edges);
+    } else {
+      paintLinks(brush, links);
+      paintEdges(brush, this.#strong(marks));
+    }
+    if (levelOf(scale) === 'accounts') {
+      paintTiles(brush, seen);
+    } else {
+      paintCards(brush, seen);
+    }
+  }
+
+  /** @returns undefined if they are too many */
+  #edgesWithin(region: LayoutRect, marks: SceneMarks): SceneEdge[] | undefined {
+    const isSmall = this.#scene.edges.length <= EDGE_LIMIT;
+    if (!isSmall && marks.path) {
+      return undefined;
+    }
+    const within = isSmall
+      ? this.#scene.edges
+      : this.#index.within(region).map(({ id }) => this.#edges.get(id)!);
+    return within.length > EDGE_LIMIT ? undefined : within;
+  }
+
+  /** Those that somebody asked for, or that are wrong. */
+  #strong({ path, pointed, selected }: SceneMarks): SceneEdge[] {
+    return this.#scene.edges.filter(
+      ({ id, source, target, tone, change }) =>
+        path?.has(id) ||
+        tone ||
+        change ||
+        id === selected ||
+        [source, target].some(
+          end => end === pointed || (end === selected && end !== undefined),
+        ),
+    );
+  }
+}
