@@ -25,6 +25,7 @@ import { readResync, readRetention, readRuleSettings } from './config';
 import { scheduleNotifications } from './notifications';
 import { registerPermissions, resourceLoader } from './permissions';
 import { createRouter } from './router';
+import { DatabaseRefreshLimit } from './refreshes';
 import { RuleRegistry } from './rules';
 import { DatabaseLease } from './lease';
 import { CollectionService, scheduleCollections } from './schedule';
@@ -123,6 +124,7 @@ export const appMeshPlugin = createBackendPlugin({
             ...services,
             reading,
             collections,
+            refreshLimit: DatabaseRefreshLimit.create({ knex }),
             views,
             accountViews,
             history,

@@ -19,6 +19,7 @@ import {
   type ReadScope,
 } from '../authorization';
 import { createDocument, operations } from '../openapi';
+import type { RefreshLimit } from '../refreshes';
 import type { CollectionService } from '../schedule';
 import type {
   AccountViews,
@@ -29,7 +30,6 @@ import type {
   MeshViews,
   ResourceViews,
 } from '../views';
-import { RefreshLimit } from './RefreshLimit';
 import { serve } from './serve';
 
 export interface RouterOptions {
@@ -39,6 +39,7 @@ export interface RouterOptions {
   permissions: PermissionsService;
   reading: ReadAuthorizer;
   collections: CollectionService;
+  refreshLimit: RefreshLimit;
   views: MeshViews;
   accountViews: AccountViews;
   history: HistoryViews;
@@ -59,8 +60,7 @@ function meshOf(path: { name: string; owner: string; region: string }): MeshId {
 export function createRouter(options: RouterOptions): Router {
   const { auditor, catalog, httpAuth, permissions, reading } = options;
   const { accountViews, changes, collections, views } = options;
-  const { checks, findings, history, resources } = options;
-  const refreshLimit = new RefreshLimit();
+  const { checks, findings, history, refreshLimit, resources } = options;
   const router = PromiseRouter();
   const document = createDocument();
 
@@ -171,7 +171,7 @@ export function createRouter(options: RouterOptions): Router {
           appMeshRefreshPermission,
           await authenticate(request),
         );
-        refreshLimit.pass();
+        await refreshLimit.pass();
         await collections.refresh();
         await event.success();
       } catch (error) {

@@ -12,7 +12,7 @@ function parseResource(segments: string[]): AppMeshArnResource | undefined {
   if (type === undefined) {
     return { type: 'mesh' };
   }
-  // Nothing is below a virtual service, and App Mesh lets its name be any text.
+  // Nothing is below a virtual service, so all that follows is its name.
   if (type === 'virtualService' && name !== undefined) {
     return { type, name: segments.slice(1).join('/') };
   }

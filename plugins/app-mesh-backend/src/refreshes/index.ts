@@ -1,0 +1,2 @@
+export { DatabaseRefreshLimit } from './DatabaseRefreshLimit';
+export type { RefreshLimit } from './types';
