@@ -1,4 +1,7 @@
-import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  createServiceFactory,
+  type BackendFeature,
+} from '@backstage/backend-plugin-api';
 import {
   mockServices,
   startTestBackend,
@@ -21,16 +24,19 @@ import { directClusterConnector } from './directClusterConnector';
 /**
  * A backend over the sandbox's accounts, with one component in the catalog.
  *
- * @param options - `claimed` is the ARN of the virtual service that the component names as its own
+ * @param options - `claimed` is the ARN of the virtual service that the component names as its own; `features`
+ * are added, for example services that take the place of others
  */
 export function startEstateBackend(options: {
   sandbox: Sandbox;
   signals: SignalsService;
   claimed: string;
+  features?: BackendFeature[];
 }): Promise<TestBackend> {
-  const { claimed, sandbox, signals } = options;
+  const { claimed, features = [], sandbox, signals } = options;
   return startTestBackend({
     features: [
+      ...features,
       appMeshPlugin,
       mockServices.rootConfig.factory({ data: configFor(sandbox) }),
       catalogServiceMock.factory({

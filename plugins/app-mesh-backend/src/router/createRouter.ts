@@ -73,7 +73,7 @@ export function createRouter(options: RouterOptions): Router {
   }
 
   router.get('/v1/openapi.json', async (request, response) => {
-    await authenticate(request);
+    await reader(request);
     response.json(document);
   });
 

@@ -6,6 +6,7 @@ import {
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import request from 'supertest';
+import { operations, type Operation } from '../openapi';
 import { appMeshPlugin } from '../plugin';
 
 describe('permissions', () => {
@@ -21,20 +22,40 @@ describe('permissions', () => {
         mockServices.permissions.factory({ result: AuthorizeResult.DENY }),
       ],
     });
-    for (const path of [
-      '/meshes',
-      '/accounts',
-      '/meshes/us-west-2/111111111111/yelb/graph',
-      '/meshes/us-west-2/111111111111/yelb/findings',
-      '/meshes/us-west-2/111111111111/yelb/collapsed-graph?by=team',
-      '/meshes/us-west-2/111111111111/yelb/comparison?from=2026-11-22T00:00:00Z',
-      '/entities/component/default/app/graphs',
-      '/changes',
-      '/resource?arn=arn:aws:appmesh:us-west-2:111111111111:mesh/yelb',
+    const values: Record<string, string> = {
+      region: 'us-west-2',
+      owner: '111111111111',
+      accountId: '111111111111',
+      kind: 'component',
+      namespace: 'default',
+      name: 'yelb',
+    };
+    const all: Pick<Operation, 'method' | 'operationId' | 'path'>[] =
+      Object.values(operations);
+    const guarded = all
+      .filter(({ operationId }) => operationId !== 'refresh')
+      .map(({ method, path }) => ({
+        method,
+        path: path.replace(/\{(\w+)\}/g, (_, key) => values[key]),
+      }));
+    expect(guarded).toContainEqual({
+      method: 'get',
+      path: '/v1/accounts/111111111111',
+    });
+    // Whether the rest of the request is in order is none of their business either.
+    for (const { method, path } of [
+      ...guarded,
+      { method: 'get' as const, path: '/v1/openapi.json' },
+      { method: 'get' as const, path: '/v1/accounts/1' },
+      {
+        method: 'get' as const,
+        path: '/v1/resource?arn=arn:aws:appmesh:us-west-2:111111111111:mesh/yelb',
+      },
     ]) {
-      const { body } = await request(server)
-        .get(`/api/app-mesh/v1${path}`)
-        .expect(403);
+      const { body, status } = await request(server)[method](
+        `/api/app-mesh${path}`,
+      );
+      expect([path, status]).toEqual([path, 403]);
       expect(body.error.message).toMatch(/app-mesh\.read/);
     }
     const { body } = await request(server)
