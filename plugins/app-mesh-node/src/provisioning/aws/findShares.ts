@@ -1,36 +1,13 @@
 import {
-  paginateGetResourceShareAssociations,
   paginateGetResourceShares,
-  type GetResourceShareAssociationsCommandInput,
   type RAMClient,
   type ResourceShareAssociation,
 } from '@aws-sdk/client-ram';
-import { isError } from '@backstage/errors';
 import { meshArn, type MeshId } from '@crossmesh/plugin-app-mesh-common';
 import type { ProvisioningContext } from '../engine';
 import { isLive } from './isLive';
+import { listAssociations } from './listAssociations';
 import type { MeshShare, SharePrincipal } from './types';
-
-async function listAssociations(
-  client: RAMClient,
-  input: GetResourceShareAssociationsCommandInput,
-): Promise<ResourceShareAssociation[]> {
-  const found: ResourceShareAssociation[] = [];
-  try {
-    for await (const page of paginateGetResourceShareAssociations(
-      { client },
-      input,
-    )) {
-      found.push(...(page.resourceShareAssociations ?? []));
-    }
-  } catch (error) {
-    // RAM knows no resource that was never shared.
-    if (!isError(error) || error.name !== 'NotFoundError') {
-      throw error;
-    }
-  }
-  return found;
-}
 
 async function listStatuses(
   client: RAMClient,

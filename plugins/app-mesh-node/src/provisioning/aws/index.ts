@@ -1,6 +1,7 @@
 export { findInvitation } from './findInvitation';
 export { findMesh } from './findMesh';
 export { findNamespace } from './findNamespace';
+export { findPastShares } from './findPastShares';
 export { findShares } from './findShares';
 export {
   SERVICE_LINKED_ROLE,

@@ -4,6 +4,7 @@ import {
 } from '@aws-sdk/client-ram';
 import { meshArn, type MeshId } from '@crossmesh/plugin-app-mesh-common';
 import {
+  findPastShares,
   findShares,
   isLive,
   isOrganization,
@@ -109,12 +110,15 @@ export function shareStep(
       const { ram } = await context.aws.forAccount(where);
       const abort = { abortSignal: context.signal };
       const { missing, target } = await look(context, mesh, consumers);
-      // Another invitation is another call: when they left tells the attempts apart.
+      // The mesh's, not the task's: of two tasks at once, RAM gives the second the share of the first. What was
+      // shared before and the hour tell a later sharing apart; when principals left, another invitation.
       const token = clientToken(
-        context.taskId,
+        meshArn(mesh),
         id,
         JSON.stringify([
-          target?.arn,
+          new Date().toISOString().slice(0, 'YYYY-MM-DDTHH'.length),
+          target?.arn ?? (await findPastShares(context, mesh)),
+          allowExternal,
           missing,
           missing.map(consumer =>
             target?.principals.get(consumer)?.updatedAt?.toISOString(),
