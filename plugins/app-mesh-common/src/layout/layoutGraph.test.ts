@@ -126,7 +126,8 @@ describe('layoutGraph', () => {
     ]);
     const [frontend, backend] = layout.boxes;
     expect(frontend.x + frontend.width).toBeLessThan(backend.x);
-    expect(frontend.y).toBe(backend.y);
+    const call = layout.edges.find(({ id }) => id.includes('yelb-ui-v1>'))!;
+    expect(call.path).toMatch(/^M[\d.]+ ([\d.]+)(L[\d.]+ \1)+$/);
 
     const column = (account: string, name: string) =>
       nodeNamed(layout, `${account}/service/${name}`).column;

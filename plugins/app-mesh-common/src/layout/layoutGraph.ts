@@ -1,17 +1,22 @@
 import type { MeshGraph } from '../graph';
-import { buildGroupGraph } from './buildGroupGraph';
+import { arrangeAccounts } from './accounts/arrangeAccounts';
+import { callsBetween } from './accounts/callsBetween';
+import { stackAccounts } from './accounts/stackAccounts';
+import { buildGroupGraph, type GroupGraph } from './buildGroupGraph';
+import { buildTower, type Tower } from './buildTower';
 import { groupServices } from './groupServices';
+import { LayerBuilder } from './layers/LayerBuilder';
+import { orderLayers } from './layers/orderLayers';
 import { METRICS } from './metrics';
-import { orderColumns } from './orderColumns';
-import { placeBoxes } from './placeBoxes';
-import { placeColumns } from './placeColumns';
+import { draw } from './draw';
 import { rankGroups } from './rankGroups';
-import { routeEdges } from './routeEdges';
-import { buildTower } from './buildTower';
-import type { GraphLayout, LayoutOptions, LayoutRect } from './types';
+import type { GraphLayout, LayoutOptions, LayoutSize } from './types';
+
+/** About how wide a layer is with the room beside it. */
+const LAYER_WIDTH = 380;
 
 /** Owner first, then by id; what exists in no account last. */
-function orderAccounts(
+function sortAccounts(
   ids: (string | undefined)[],
   meshOwner: string,
 ): (string | undefined)[] {
@@ -26,10 +31,55 @@ function orderAccounts(
   );
 }
 
+/** About how much room each account's box takes. */
+function estimateSizes(
+  towers: Tower[],
+  accountOf: Int32Array,
+  ranks: Int32Array,
+  count: number,
+): LayoutSize[] {
+  const heights = Array.from(
+    { length: count },
+    () => new Map<number, number>(),
+  );
+  towers.forEach(({ height }, group) => {
+    const own = heights[accountOf[group]];
+    const rank = ranks[group];
+    own.set(rank, (own.get(rank) ?? 0) + height + METRICS.groupGap);
+  });
+  return heights.map(own => ({
+    width: (Math.max(...own.keys()) + 1) * LAYER_WIDTH,
+    height:
+      Math.max(...own.values()) +
+      METRICS.boxTitle +
+      METRICS.boxPadding +
+      METRICS.boxGap,
+  }));
+}
+
+/** For each group, how many more calls lead to accounts at its right than come from its left. */
+function pullsOf(
+  { groups, links }: GroupGraph,
+  rowOf: (group: number) => number,
+): Int32Array {
+  const pulls = new Int32Array(groups.length);
+  for (const { source, target, edges } of links) {
+    const [from, to] = [rowOf(source), rowOf(target)];
+    if (from !== to) {
+      const [left, right] = from < to ? [source, target] : [target, source];
+      pulls[left] += edges.length;
+      pulls[right] -= edges.length;
+    }
+  }
+  return pulls;
+}
+
 /**
  * Lays a graph out from left to right, callers left of what they call: every service with its router
  * and workloads below it, every account in a box of its own. Groups never overlap, neither do boxes.
- * The same graph gives the same drawing, in whatever order its nodes and edges are listed.
+ * Where many accounts call each other there is no such order of boxes; edges that lead from right to left
+ * then leave at the left. The same graph gives the same drawing, in whatever order its nodes and edges are
+ * listed.
  *
  * @public
  */
@@ -42,91 +92,54 @@ export function layoutGraph(
     edges: [...graph.edges].sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
   const groups = groupServices(sorted);
+  if (groups.length === 0) {
+    return { width: 0, height: 0, boxes: [], groups: [], nodes: [], edges: [] };
+  }
   const groupGraph = buildGroupGraph(sorted, groups);
   const towers = groups.map(group => buildTower(group, options));
-  const ranks = rankGroups(groupGraph);
-  const accounts = orderAccounts(
+  const { meshOwner } = graph.mesh;
+  const accounts = sortAccounts(
     groups.map(group => group.accountId),
-    graph.mesh.meshOwner,
+    meshOwner,
   );
-  const order = orderColumns(groupGraph, ranks, accounts);
-  const tops = placeColumns(groupGraph, towers, order);
-  const placement = placeBoxes(
-    groupGraph,
+  const indexOf = new Map(accounts.map((id, index) => [id, index]));
+  const accountOf = Int32Array.from(
+    groups.map(({ accountId }) => indexOf.get(accountId)!),
+  );
+
+  const calls = callsBetween(groupGraph, accountOf, accounts.length);
+  const rows = arrangeAccounts(calls);
+  const rowOf = new Map(
+    rows.flatMap((row, place) => row.map(account => [account, place])),
+  );
+  const members = rows.map((): number[] => []);
+  accountOf.forEach((account, group) => {
+    members[rowOf.get(account)!].push(group);
+  });
+  const pulls = pullsOf(groupGraph, group => rowOf.get(accountOf[group])!);
+  const ranks = new Int32Array(groups.length);
+  for (const row of members) {
+    rankGroups(groupGraph, row, pulls, ranks);
+  }
+  const sizes = estimateSizes(towers, accountOf, ranks, accounts.length);
+  const stacks = stackAccounts(rows, calls, row => ({
+    width: Math.max(...row.map(account => sizes[account].width)),
+    height: row.reduce((sum, account) => sum + sizes[account].height, 0),
+  }));
+
+  const layers = LayerBuilder.build({
+    graph: groupGraph,
+    accountOf,
+    ranks,
+    stacks,
+    heights: sizes.map(({ height }) => height),
+  });
+  return draw({
+    graph: groupGraph,
     towers,
-    ranks,
-    tops,
     accounts,
-    graph.mesh.meshOwner,
-  );
-
-  const groupRects = towers.map(
-    ({ width, height }, index): LayoutRect => ({
-      ...placement.corners[index],
-      width,
-      height,
-    }),
-  );
-  const rects = new Map<string, LayoutRect>();
-  towers.forEach((tower, index) => {
-    const { x, y } = placement.corners[index];
-    for (const { node, rect } of tower.members) {
-      rects.set(node.id, { ...rect, x: x + rect.x, y: y + rect.y });
-    }
+    accountOf,
+    meshOwner,
+    order: orderLayers(layers),
   });
-  const routed = routeEdges(
-    sorted,
-    groupGraph,
-    placement,
-    ranks,
-    rects,
-    groupRects,
-  );
-
-  const extent = { left: Infinity, top: Infinity, right: 0, bottom: 0 };
-  const cover = (x: number, y: number) => {
-    extent.left = Math.min(extent.left, x);
-    extent.top = Math.min(extent.top, y);
-    extent.right = Math.max(extent.right, x);
-    extent.bottom = Math.max(extent.bottom, y);
-  };
-  for (const box of placement.boxes) {
-    cover(box.x, box.y);
-    cover(box.x + box.width, box.y + box.height);
-  }
-  for (const { path } of routed) {
-    path.points().forEach(point => cover(point.x, point.y));
-  }
-  const isEmpty = placement.boxes.length === 0;
-  const offset = {
-    x: isEmpty ? 0 : METRICS.margin - extent.left,
-    y: isEmpty ? 0 : METRICS.margin - extent.top,
-  };
-  const move = <T extends { x: number; y: number }>(item: T): T => ({
-    ...item,
-    x: item.x + offset.x,
-    y: item.y + offset.y,
-  });
-
-  const reading = order.flatMap(own =>
-    [...own.keys()].sort((a, b) => a - b).flatMap(rank => own.get(rank)!),
-  );
-  return {
-    width: isEmpty ? 0 : extent.right - extent.left + 2 * METRICS.margin,
-    height: isEmpty ? 0 : extent.bottom - extent.top + 2 * METRICS.margin,
-    boxes: placement.boxes.map(move),
-    groups: reading.map(index =>
-      move({ id: groups[index].id, ...groupRects[index] }),
-    ),
-    nodes: reading.flatMap(index =>
-      towers[index].members.map(({ node }) =>
-        move({ id: node.id, column: ranks[index], ...rects.get(node.id)! }),
-      ),
-    ),
-    edges: routed.map(({ edge, path, label }) => ({
-      id: edge.id,
-      path: path.format(offset),
-      label: label && move(label),
-    })),
-  };
 }

@@ -1,6 +1,6 @@
-import { METRICS } from './metrics';
-import { pushTo } from './pushTo';
-import type { LayoutLabel, LayoutPoint } from './types';
+import { METRICS } from '../metrics';
+import { pushTo } from '../pushTo';
+import type { LayoutLabel, LayoutPoint } from '../types';
 
 /** How far along its curve a label may stand, best place first. */
 const PLACES = [0.5, 0.4, 0.6, 0.3, 0.7];

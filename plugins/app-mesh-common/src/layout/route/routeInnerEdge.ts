@@ -1,6 +1,6 @@
-import { METRICS } from './metrics';
+import { METRICS } from '../metrics';
 import { PathBuilder } from './PathBuilder';
-import type { LayoutLabel, LayoutRect } from './types';
+import type { LayoutLabel, LayoutRect } from '../types';
 
 const RADIUS = 10;
 /** From the line to the left border of a label on it. */

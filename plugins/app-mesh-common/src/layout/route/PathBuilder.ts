@@ -1,4 +1,4 @@
-import type { LayoutPoint } from './types';
+import type { LayoutPoint } from '../types';
 
 /** An SVG path in the making. Remembers its points, so that it can be moved as a whole. */
 export class PathBuilder {
