@@ -108,6 +108,13 @@ export class BackendProcess {
     return (await heard) as Held;
   }
 
+  /** Milliseconds for which all its threads have kept processors busy until now. */
+  async processor(): Promise<number> {
+    const heard = this.#hear('processor');
+    this.#child.send('processor');
+    return (await heard) as number;
+  }
+
   /** Bytes of the plugin's database on disk. */
   storedBytes(): number {
     return readdirSync(this.#folder)

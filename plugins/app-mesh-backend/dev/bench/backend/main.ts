@@ -99,6 +99,9 @@ async function main() {
           process.exit(1);
         },
       );
+    } else if (message === 'processor') {
+      const { system, user } = process.cpuUsage();
+      process.send?.({ processor: (system + user) / 1000 });
     }
   });
   process.on('disconnect', () => process.exit(0));

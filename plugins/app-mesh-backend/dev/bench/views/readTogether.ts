@@ -16,8 +16,6 @@ export async function readTogether(
   options: { readers: number; readings: number; pause?: number },
 ): Promise<number[]> {
   const { pause = 0, readers, readings } = options;
-  // Connections are opened, and what is made once for all is made.
-  await Promise.all(Array.from({ length: readers }, (_, index) => read(index)));
   const times = await Promise.all(
     Array.from({ length: readers }, async (_, reader) => {
       const own: number[] = [];
