@@ -193,3 +193,27 @@ test('manifests of a workspace are checked against the mesh as it is', async () 
     ]),
   );
 });
+
+test('a service is delivered as files, held against the mesh as it is, and nothing is written', async () => {
+  await instance.clearLog();
+  const log = await complete('new-service', {
+    kind: 'new',
+    name: 'cart',
+    description: 'Keeps what people want',
+    owner: 'group:default/backend-team',
+    meshArn: `arn:aws:appmesh:${MESH.region}:${MESH.meshOwner}:mesh/${MESH.meshName}`,
+    accountId: '222222222222',
+    namespace: 'yelb',
+    serviceName: 'cart',
+    backends: ['redis-server'],
+    image: 'ghcr.io/example/cart:1.4.2',
+    port: 8080,
+    protocol: 'http',
+    replicas: 2,
+    delivery: 'files',
+  });
+  expect(log).toContain('- catalog-info.yaml:');
+  expect(log).toContain('- deploy/backend/yelb/virtualservice-cart.yaml:');
+  expect(log).toContain('kubectl apply -f deploy/backend/yelb/');
+  expect(await instance.writes()).toEqual([]);
+});

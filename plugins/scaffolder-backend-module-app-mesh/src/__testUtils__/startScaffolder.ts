@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendPlugin,
   createServiceFactory,
+  type BackendFeature,
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
@@ -65,8 +66,16 @@ function collectingPlugin(collected: string[]) {
   });
 }
 
-/** The real scaffolder with our module, over the sandbox and a catalog with the given entities. */
-export async function startScaffolder(estate: Estate, entities: Entity[]) {
+/**
+ * The real scaffolder with our module, over the sandbox and a catalog with the given entities.
+ *
+ * @param features - more of them
+ */
+export async function startScaffolder(
+  estate: Estate,
+  entities: Entity[],
+  features: BackendFeature[] = [],
+) {
   const collected: string[] = [];
   // Jest's tests have arrays of their own, and the scaffolder refuses those of the world around.
   const json = jest
@@ -79,6 +88,7 @@ export async function startScaffolder(estate: Estate, entities: Entity[]) {
       scaffolderPlugin,
       provisioningFeatures,
       collectingPlugin(collected),
+      ...features,
       mockServices.rootConfig.factory({
         data: {
           ...estate.config,

@@ -57,7 +57,7 @@ export async function toGatewayOptions(
     ...rest,
     meshOwner: input.meshOwner ?? input.accountId,
     entityRef:
-      component && (await findComponent(catalog, component, credentials)),
+      component && (await findComponent(catalog, component, { credentials })),
     routes: await Promise.all(
       input.routes.map(async route => ({
         ...route,

@@ -56,15 +56,20 @@ function discoveryOf(
  * looked up in the catalog with the initiator's credentials.
  *
  * @throws InputError if the discovery lacks its namespace, or the manifests cannot be read; NotFoundError if
- * the catalog lacks an entity
+ * the catalog lacks an entity; ConflictError if it has a component that is new
  */
 export async function toOptions(
   input: OnboardServiceInput,
-  options: { catalog: CatalogService; credentials: BackstageCredentials },
+  options: {
+    catalog: CatalogService;
+    credentials: BackstageCredentials;
+    /** Whether the component comes into the catalog only afterwards. */
+    isNew?: boolean;
+  },
 ): Promise<OnboardServiceOptions> {
   const { catalog, credentials } = options;
   const { cloudMapNamespace, component, ...rest } = input;
-  const entityRef = await findComponent(catalog, component, credentials);
+  const entityRef = await findComponent(catalog, component, options);
   const backends = await Promise.all(
     (input.backends ?? []).map(async backend => {
       const given =

@@ -65,6 +65,13 @@ export function createRenderManifestsAction(options: {
             .array(objectOf(z, serviceFields))
             .optional()
             .describe('Services, as in app-mesh:service:onboard.'),
+        newComponents: z =>
+          z
+            .boolean()
+            .optional()
+            .describe(
+              'Whether the components of the services come into the catalog only afterwards, by the same template; else they must be there already.',
+            ),
         gateways: z =>
           z
             .array(objectOf(z, gatewayFields))

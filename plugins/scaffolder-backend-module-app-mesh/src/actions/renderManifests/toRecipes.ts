@@ -24,6 +24,7 @@ export interface RenderManifestsInput extends Place {
   mesh?: { namespaces: string[]; egressFilter?: 'ALLOW_ALL' | 'DROP_ALL' };
   services?: Omit<OnboardServiceInput, keyof Place>[];
   gateways?: Omit<ExposeGatewayInput, keyof Place>[];
+  newComponents?: boolean;
 }
 
 /**
@@ -45,7 +46,12 @@ export async function toRecipes(
     );
   }
   const serviceOptions = await Promise.all(
-    services.map(service => toOptions({ ...service, ...place }, options)),
+    services.map(service =>
+      toOptions(
+        { ...service, ...place },
+        { ...options, isNew: input.newComponents },
+      ),
+    ),
   );
   const gatewayOptions = await Promise.all(
     gateways.map(gateway =>
