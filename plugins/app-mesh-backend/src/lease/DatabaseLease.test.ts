@@ -58,6 +58,27 @@ describe.each(databases.eachSupportedId())(
       expect((await b.wishes()).done).toBe(0);
       await a.fulfilled(wish);
       expect((await b.wishes()).done).toBe(wish);
+      const next = await b.wish();
+      await a.fulfilled(next);
+      await a.fulfilled(wish);
+      expect(await b.wishes()).toEqual({ wanted: next, done: next });
+    });
+
+    it('keeps a wish that nobody can hear yet, and one that its holder leaves behind', async () => {
+      const [a, b] = await setUp(60_000);
+      const early = await b.wish();
+      expect(early).toBe(1);
+      expect((await b.wishes()).done).toBeLessThan(early);
+      expect(await a.beat()).toBe(true);
+      expect(await a.wishes()).toEqual({ wanted: early, done: 0 });
+      await a.fulfilled(early);
+
+      const late = await b.wish();
+      await a.release();
+      expect(await b.beat()).toBe(true);
+      expect(await b.wishes()).toEqual({ wanted: late, done: early });
+      await a.fulfilled(late);
+      expect((await b.wishes()).done).toBe(early);
     });
   },
 );

@@ -5,6 +5,8 @@ import type { Lease } from './types';
 const LEASES = 'app_mesh_leases';
 const NAME = 'collector';
 const EXPIRES_MILLISECONDS = 15_000;
+/** Nobody holds it: it was given up, or was only wished for. */
+const NOBODY = '';
 
 interface LeaseRow {
   name: string;
@@ -49,7 +51,8 @@ export class DatabaseLease implements Lease {
       return (await this.#row())?.holder === this.holder;
     }
     const beat = Number(row.beat);
-    if (row.holder !== this.holder && !this.#isDead(row.holder, beat)) {
+    const isFree = row.holder === NOBODY || row.holder === this.holder;
+    if (!isFree && !this.#isDead(row.holder, beat)) {
       return false;
     }
     const taken = await this.#knex<LeaseRow>(LEASES)
@@ -62,13 +65,18 @@ export class DatabaseLease implements Lease {
     return taken === 1;
   }
 
+  /** The wishes stay, for whoever takes over. */
   async release(): Promise<void> {
     await this.#knex<LeaseRow>(LEASES)
       .where({ name: NAME, holder: this.holder })
-      .delete();
+      .update({ holder: NOBODY });
   }
 
   async wish(): Promise<number> {
+    await this.#knex<LeaseRow>(LEASES)
+      .insert({ name: NAME, holder: NOBODY, beat: 0 })
+      .onConflict('name')
+      .ignore();
     await this.#knex<LeaseRow>(LEASES)
       .where({ name: NAME })
       .increment('refresh_wanted', 1);
@@ -86,6 +94,7 @@ export class DatabaseLease implements Lease {
   async fulfilled(wish: number): Promise<void> {
     await this.#knex<LeaseRow>(LEASES)
       .where({ name: NAME, holder: this.holder })
+      .where('refresh_done', '<', wish)
       .update({ refresh_done: wish });
   }
 

@@ -4,14 +4,16 @@ import type { Lease } from '../lease';
 import { eventually } from '../__testUtils__/eventually';
 import { CollectionService } from './CollectionService';
 
-function leaseOf(overrides: Partial<Lease> = {}) {
+function leaseOf(
+  overrides: Partial<jest.Mocked<Lease>> = {},
+): jest.Mocked<Lease> {
   return {
     holder: 'this one',
     beat: jest.fn(async () => true),
     release: jest.fn(async () => {}),
     wish: jest.fn(async () => 1),
     wishes: jest.fn(async () => ({ wanted: 0, done: 0 })),
-    fulfilled: jest.fn(async () => {}),
+    fulfilled: jest.fn(async (_wish: number) => {}),
     ...overrides,
   };
 }
@@ -67,10 +69,12 @@ describe('CollectionService', () => {
   it('does not take up the lease that it was asking for when it stopped', async () => {
     let answer = (_held: boolean) => {};
     const lease = leaseOf({
-      beat: () =>
-        new Promise<boolean>(resolve => {
-          answer = resolve;
-        }),
+      beat: jest.fn(
+        () =>
+          new Promise<boolean>(resolve => {
+            answer = resolve;
+          }),
+      ),
     });
     const collector = collectorOf(async () => {});
     const service = serviceOf(collector, lease);
@@ -84,7 +88,7 @@ describe('CollectionService', () => {
   });
 
   it('keeps nobody waiting for another replica once it stops', async () => {
-    const lease = leaseOf({ beat: async () => false });
+    const lease = leaseOf({ beat: jest.fn(async () => false) });
     const service = serviceOf(
       collectorOf(async () => {}),
       lease,
@@ -120,5 +124,53 @@ describe('CollectionService', () => {
       setTimeout(resolve, 600);
     });
     expect(collector.collect).toHaveBeenCalledTimes(calls + 1);
+  });
+
+  it('makes one collection for a wish, however many beats it takes, and another for one that comes meanwhile', async () => {
+    const lease = leaseOf();
+    let finish = () => {};
+    const collector = collectorOf(async () => {});
+    const service = serviceOf(collector, lease);
+    await service.start();
+    collector.collect.mockClear();
+    collector.collect.mockImplementation(
+      () =>
+        new Promise<void>(resolve => {
+          finish = resolve;
+        }),
+    );
+    lease.wishes.mockResolvedValue({ wanted: 1, done: 0 });
+    await eventually(async () => collector.collect.mock.calls[0]);
+    const beats = lease.beat.mock.calls.length;
+    await eventually(async () =>
+      lease.beat.mock.calls.length > beats + 4 ? true : undefined,
+    );
+    lease.wishes.mockResolvedValue({ wanted: 2, done: 1 });
+    finish();
+    await eventually(async () => collector.collect.mock.calls[1]);
+    lease.wishes.mockResolvedValue({ wanted: 2, done: 2 });
+    finish();
+    await eventually(async () => lease.fulfilled.mock.calls[1]);
+    expect(lease.fulfilled.mock.calls).toEqual([[1], [2]]);
+    expect(collector.collect).toHaveBeenCalledTimes(2);
+    await service.stop();
+  });
+
+  it('does not try a wish again with every beat when collecting fails', async () => {
+    const lease = leaseOf();
+    const collector = collectorOf(async () => {});
+    const service = serviceOf(collector, lease);
+    await service.start();
+    collector.collect.mockClear();
+    collector.collect.mockRejectedValue(new Error('no database'));
+    lease.wishes.mockResolvedValue({ wanted: 1, done: 0 });
+    await eventually(async () => collector.collect.mock.calls[0]);
+    const beats = lease.beat.mock.calls.length;
+    await eventually(async () =>
+      lease.beat.mock.calls.length > beats + 4 ? true : undefined,
+    );
+    expect(collector.collect).toHaveBeenCalledTimes(1);
+    expect(lease.fulfilled).not.toHaveBeenCalled();
+    await service.stop();
   });
 });

@@ -11,6 +11,8 @@ const BEAT_MILLISECONDS = 2000;
 /** Changes in clusters within so long are taken together. */
 const GATHER_MILLISECONDS = 250;
 const REFRESH_MILLISECONDS = 120_000;
+/** A wish that could not be fulfilled is not tried again with every beat. */
+const FULFIL_AGAIN_MILLISECONDS = 10_000;
 /** A collection that takes longer hangs; the next one must not wait for it. */
 const LONGEST_MILLISECONDS = 600_000;
 
@@ -26,6 +28,8 @@ export class CollectionService {
   readonly #runner: CollectionRunner;
   readonly #stopped = new AbortController();
   #isHolder = false;
+  #isFulfilling = false;
+  #fulfilAfter = 0;
   #gathering?: NodeJS.Timeout;
   #retrying?: NodeJS.Timeout;
   #first = Promise.resolve();
@@ -162,11 +166,23 @@ export class CollectionService {
     }
   }
 
+  /** One collection for all wishes so far; those that come meanwhile get the next one. */
   async #fulfil(): Promise<void> {
-    const { done, wanted } = await this.#lease.wishes();
-    if (wanted > done) {
-      await this.#runner.runAfresh();
-      await this.#lease.fulfilled(wanted);
+    if (this.#isFulfilling || performance.now() < this.#fulfilAfter) {
+      return;
+    }
+    this.#isFulfilling = true;
+    try {
+      const { done, wanted } = await this.#lease.wishes();
+      if (wanted > done) {
+        await this.#runner.runAfresh();
+        await this.#lease.fulfilled(wanted);
+      }
+    } catch (error) {
+      this.#fulfilAfter = performance.now() + FULFIL_AGAIN_MILLISECONDS;
+      throw error;
+    } finally {
+      this.#isFulfilling = false;
     }
   }
 
