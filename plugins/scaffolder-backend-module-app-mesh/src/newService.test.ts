@@ -1,5 +1,4 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { InMemoryCatalogClient } from '@backstage/catalog-client/testUtils';
 import { parseEntityRef, type Entity } from '@backstage/catalog-model';
 import {
   ANNOTATION_VIRTUAL_SERVICE_ARN,
@@ -105,9 +104,10 @@ describe('the template new-service', () => {
       [publishingModule(published)],
     );
     for (const { values, template: used } of RUNS.slice(0, 2)) {
-      expect(await scaffolder.run(used, values)).toMatchObject({
-        status: 'completed',
-      });
+      const { log, status } = await scaffolder.run(used, values);
+      if (status !== 'completed') {
+        throw new Error(log);
+      }
     }
   }, 60_000);
 
@@ -121,9 +121,8 @@ describe('the template new-service', () => {
     registered = [];
     estate.sandbox.log.clear();
     jest
-      .spyOn(InMemoryCatalogClient.prototype, 'addLocation')
-      .mockImplementation(async (location: unknown) => {
-        const { target } = location as { target: string };
+      .spyOn(scaffolder.catalog, 'addLocation')
+      .mockImplementation(async ({ target }) => {
         registered.push(target);
         return {
           exists: false,

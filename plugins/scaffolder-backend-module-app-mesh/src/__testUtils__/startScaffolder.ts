@@ -6,6 +6,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
 import { clusterClientsServiceRef } from '@crossmesh/plugin-app-mesh-node';
@@ -77,6 +78,7 @@ export async function startScaffolder(
   features: BackendFeature[] = [],
 ) {
   const collected: string[] = [];
+  const catalog = catalogServiceMock({ entities });
   // Jest's tests have arrays of their own, and the scaffolder refuses those of the world around.
   const json = jest
     .spyOn(Response.prototype, 'json')
@@ -95,7 +97,11 @@ export async function startScaffolder(
           backend: { actions: { pluginSources: ['app-mesh'] } },
         },
       }),
-      catalogServiceMock.factory({ entities }),
+      createServiceFactory({
+        service: catalogServiceRef,
+        deps: {},
+        factory: () => catalog,
+      }),
       createServiceFactory({
         service: clusterClientsServiceRef,
         deps: {},
@@ -118,6 +124,7 @@ export async function startScaffolder(
   }
 
   return {
+    catalog,
     collected,
     call,
     async dryRun(template: Entity, values: Record<string, unknown>) {
