@@ -140,6 +140,9 @@ export function layoutGraph(
     accounts,
     accountOf,
     meshOwner,
-    order: orderLayers(layers),
+    order: orderLayers(
+      layers,
+      groups.map(({ id }) => id),
+    ),
   });
 }

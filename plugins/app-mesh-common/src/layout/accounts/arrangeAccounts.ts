@@ -2,10 +2,10 @@ import { lineUp } from './lineUp';
 import { mutualCallers } from './mutualCallers';
 
 /**
- * Up to how many calls among accounts that call each other their services share columns, so that callers
- * stay left of what they call. With more, edges through other accounts' boxes would hide them.
+ * Accounts that call each other share columns, so that callers stay left of what they call, as long as their
+ * calls hide little: up to about this many crossings of a call between them with one inside of them.
  */
-const FEW_CALLS = 24;
+const FEW_CROSSINGS = 600;
 
 /** Accounts whose services share columns, by index. */
 export type AccountRow = number[];
@@ -17,11 +17,20 @@ export type AccountRow = number[];
  */
 export function arrangeAccounts(calls: number[][]): AccountRow[] {
   const rows = mutualCallers(calls).flatMap((set): AccountRow[] => {
-    const among = set.reduce(
-      (sum, from) => set.reduce((part, to) => part + calls[from][to], sum),
-      0,
-    );
-    return among <= FEW_CALLS ? [set] : set.map(account => [account]);
+    let among = 0;
+    let inside = 0;
+    for (const from of set) {
+      for (const to of set) {
+        if (from === to) {
+          inside += calls[from][to];
+        } else {
+          among += calls[from][to];
+        }
+      }
+    }
+    return among * inside <= FEW_CROSSINGS
+      ? [set]
+      : set.map(account => [account]);
   });
   const between = rows.map(from =>
     rows.map(to =>

@@ -1,7 +1,7 @@
 import type { GroupGraph } from '../buildGroupGraph';
 
 /**
- * How many edges lead from each account to each other one.
+ * How many edges lead from each account to each one, itself included.
  *
  * @param accountOf - index of the account of each group
  * @returns by caller, then callee
@@ -15,10 +15,7 @@ export function callsBetween(
     new Array<number>(count).fill(0),
   );
   for (const { source, target, edges } of graph.links) {
-    const [from, to] = [accountOf[source], accountOf[target]];
-    if (from !== to) {
-      calls[from][to] += edges.length;
-    }
+    calls[accountOf[source]][accountOf[target]] += edges.length;
   }
   return calls;
 }

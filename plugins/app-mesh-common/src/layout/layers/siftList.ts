@@ -2,7 +2,7 @@ import type { Adjacency } from '../Adjacency';
 import type { LayerOrder } from './LayerOrder';
 
 /** How far an item may move at once: sweeps have brought it near its place, and far pairs cost time. */
-const REACH = 40;
+const REACH = 24;
 
 /** One side of a list: where the neighbours of each of its items stand, from top to bottom. */
 class Side {
