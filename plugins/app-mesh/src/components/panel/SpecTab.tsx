@@ -3,11 +3,16 @@ import type {
   RuleFinding,
 } from '@crossmesh/plugin-app-mesh-common';
 import { Skeleton, Text, VisuallyHidden } from '@backstage/ui';
+import { lazy, Suspense } from 'react';
 import { useResource } from '../../hooks/useResource';
 import { useAppMeshTranslation } from '../../translation';
 import { LoadError } from '../states/LoadError';
-import { SpecYaml } from './SpecYaml';
 import styles from './panel.module.css';
+
+/** Brings a writer of YAML along. */
+const SpecYaml = lazy(() =>
+  import('./SpecYaml').then(module => ({ default: module.SpecYaml })),
+);
 
 const said = (value: unknown) =>
   value === undefined ? '–' : JSON.stringify(value);
@@ -50,21 +55,23 @@ export function SpecTab({
         {drift.length > 0 && t('spec.differs', { total: String(drift.length) })}
       </Text>
       {drift.length > 0 ? <Differences drift={drift} /> : null}
-      <SpecYaml
-        title={t('spec.appMesh', { version: String(resource.version) })}
-        spec={resource.spec}
-        differences={drift}
-        findings={findings}
-        sign="−"
-      />
-      {place && drift.length > 0 ? (
+      <Suspense fallback={<Skeleton width="100%" height={160} />}>
         <SpecYaml
-          title={t('spec.kubernetes', place)}
-          spec={clusterSpec}
+          title={t('spec.appMesh', { version: String(resource.version) })}
+          spec={resource.spec}
           differences={drift}
-          sign="+"
+          findings={findings}
+          sign="−"
         />
-      ) : null}
+        {place && drift.length > 0 ? (
+          <SpecYaml
+            title={t('spec.kubernetes', place)}
+            spec={clusterSpec}
+            differences={drift}
+            sign="+"
+          />
+        ) : null}
+      </Suspense>
     </div>
   );
 }

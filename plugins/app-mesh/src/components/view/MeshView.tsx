@@ -3,9 +3,16 @@ import type {
   NeighbourhoodOptions,
 } from '@crossmesh/plugin-app-mesh-common';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Alert } from '@backstage/ui';
+import { Alert, Skeleton } from '@backstage/ui';
 import { RiNodeTree } from '@remixicon/react';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { appMeshApiRef } from '../../api';
 import { useFindings } from '../../hooks/useFindings';
 import { useMoment } from '../../hooks/useMoment';
@@ -19,7 +26,6 @@ import { SourceErrors } from '../states/SourceErrors';
 import { StateCard } from '../states/StateCard';
 import { TemplateButton } from '../states/TemplateButton';
 import { MomentNotice } from '../time/MomentNotice';
-import { TimeBar } from '../time/TimeBar';
 import topology from '../topology/topology.module.css';
 import { MeshBody } from './MeshBody';
 import { MeshHeader } from './MeshHeader';
@@ -39,6 +45,11 @@ export interface MeshViewProps {
   /** Controls of the page that it is on. */
   controls?: ReactNode;
 }
+
+/** Its calendar is as large as all else here together, and rarely asked for. */
+const TimeBar = lazy(() =>
+  import('../time/TimeBar').then(module => ({ default: module.TimeBar })),
+);
 
 const WHOLE: NeighbourhoodOptions = {};
 
@@ -117,7 +128,9 @@ export function MeshView(props: MeshViewProps) {
         />
       ) : null}
       {open.time || isPast || state.since ? (
-        <TimeBar mesh={graph.mesh} state={state} onChange={update} />
+        <Suspense fallback={<Skeleton width="100%" height={60} />}>
+          <TimeBar mesh={graph.mesh} state={state} onChange={update} />
+        </Suspense>
       ) : null}
       <MomentNotice moment={moment} at={state.at} onChange={update} />
       {response.graph.nodes.length === 0 ? (
