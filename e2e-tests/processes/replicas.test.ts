@@ -41,6 +41,15 @@ async function names(replica: Replica): Promise<string[]> {
   return graph.nodes.map(({ name }: { name: string }) => name);
 }
 
+async function registered(replica: Replica): Promise<string[]> {
+  const entities = await replica.backstage.request(
+    '/api/catalog/entities?filter=kind=resource,spec.type=app-mesh-virtual-node',
+  );
+  return entities.map(
+    ({ metadata }: { metadata: { title: string } }) => metadata.title,
+  );
+}
+
 function seconds(since: number): number {
   return (performance.now() - since) / 1000;
 }
@@ -131,6 +140,11 @@ test('when the one that collects is killed, the other goes on within a minute', 
     { seconds: 60 },
   );
   const shown = seconds(killed);
+  // The catalog's rounds go on in the other replica too, and remove nothing that was there.
+  await waitFor('the catalog to have both nodes', async () => {
+    const titles = await registered(second);
+    return ['one_yelb', 'two_yelb'].every(title => titles.includes(title));
+  });
   await waitFor('the open page to be told', () => page.signals.length > 0);
   page.close();
   console.log(
