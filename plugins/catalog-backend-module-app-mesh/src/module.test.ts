@@ -56,7 +56,12 @@ describe('catalogModuleAppMesh, in a catalog', () => {
   }
 
   beforeAll(async () => {
-    reading = { meshes: [yelbResponse()], errors: [], findings: new Map() };
+    reading = {
+      meshes: [yelbResponse()],
+      errors: [],
+      findings: new Map(),
+      isWhole: true,
+    };
     backend = await startTestBackend({
       features: [
         catalogPlugin,

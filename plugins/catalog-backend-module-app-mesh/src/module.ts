@@ -57,7 +57,7 @@ export const catalogModuleAppMesh = createBackendModule({
               config.getConfig(SCHEDULE_KEY),
             )
           : { frequency: { seconds: 30 }, timeout: { minutes: 3 } };
-        const reader = DefaultMeshReader.create({ auth, discovery });
+        const reader = DefaultMeshReader.create({ auth, discovery, logger });
         const known = CatalogKnownEntities.create({
           auth,
           catalog: catalogApi,

@@ -38,7 +38,12 @@ function startCatalog(
   database: CountedDatabase,
   scheduler: ReturnType<typeof mockServices.scheduler>,
 ): Promise<TestBackend> {
-  const reading = { meshes: [largeMesh()], errors: [], findings: new Map() };
+  const reading = {
+    meshes: [largeMesh()],
+    errors: [],
+    findings: new Map(),
+    isWhole: true,
+  };
   return startTestBackend({
     features: [
       catalogPlugin,

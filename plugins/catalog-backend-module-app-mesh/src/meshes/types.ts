@@ -10,6 +10,8 @@ export interface MeshReading {
   /** By mesh key, what is wrong; absent where that could not be read. */
   findings: Map<string, FindingsResponse>;
   errors: SourceError[];
+  /** Whether the app-mesh plugin answered for every mesh; where it did not, `errors` says so too. */
+  isWhole: boolean;
 }
 
 export interface MeshReader {

@@ -12,7 +12,7 @@ function readingOf(
   meshes: MeshReading['meshes'],
   errors: SourceError[] = [],
 ): MeshReading {
-  return { meshes, errors, findings: new Map() };
+  return { meshes, errors, findings: new Map(), isWhole: true };
 }
 
 /** So many workloads of the consumer. */
@@ -139,6 +139,22 @@ describe('AppMeshEntityProvider', () => {
     reading = readingOf([part], [errorOf()]);
     await provider.refresh(catalog);
     expect([...catalog.refs]).toEqual(before);
+  });
+
+  it('keeps entities and ties of a mesh of which the app-mesh plugin could not tell', async () => {
+    const provider = createProvider();
+    await provider.refresh(catalog);
+    await provider.refresh(catalog);
+    const before = [...catalog.refs];
+    const told = catalog.refreshed.length;
+    reading = {
+      ...readingOf([], [errorOf({ accountId: CONSUMER })]),
+      isWhole: false,
+    };
+    await provider.refresh(catalog);
+    await provider.refresh(catalog);
+    expect([...catalog.refs]).toEqual(before);
+    expect(catalog.refreshed).toHaveLength(told);
   });
 
   it('removes what is gone while others are away that tell nothing of it', async () => {

@@ -16,7 +16,7 @@ import { findGone } from './findGone';
 import type { KnownEntities } from './known';
 import type { Round, Rounds } from './rounds';
 import { silentSources } from './silentSources';
-import { findTies, tieRefreshKey, type Tie } from '../ties';
+import { tieRefreshKey, tiesAfter, type Tie } from '../ties';
 
 const DEFAULT_REMOVAL_SHARE = 0.25;
 
@@ -48,7 +48,7 @@ export class AppMeshEntityProvider implements EntityProvider {
   readonly #rounds: Rounds;
   /** Whether this replica has seen to it once that the catalog has what it should. */
   #hasApplied = false;
-  #ties = new Map<string, string>();
+  #ties = new Map<string, Tie>();
   #again: string[] = [];
 
   constructor(options: {
@@ -180,12 +180,11 @@ export class AppMeshEntityProvider implements EntityProvider {
         arn?.includes(`:appmesh:${this.#region}:${this.#accountId}:`),
       );
     const ties = new Map(
-      [...findTies(reading.meshes).values()]
-        .filter(isOwn)
-        .map(tie => [tie.entityRef, JSON.stringify(tie)]),
+      [...tiesAfter(reading, this.#ties)].filter(([, tie]) => isOwn(tie)),
     );
+    const textOf = (tie: Tie | undefined) => tie && JSON.stringify(tie);
     const changed = [...new Set([...ties.keys(), ...this.#ties.keys()])].filter(
-      ref => ties.get(ref) !== this.#ties.get(ref),
+      ref => textOf(ties.get(ref)) !== textOf(this.#ties.get(ref)),
     );
     this.#ties = ties;
     // Another replica may process an entity while it still holds the ties of some seconds ago, so each is

@@ -24,6 +24,7 @@ describe('AppMeshTieProcessor', () => {
           meshes: [yelbResponse()],
           errors: [],
           findings: new Map(),
+          isWhole: true,
         }),
       },
       logger: mockServices.logger.mock(),

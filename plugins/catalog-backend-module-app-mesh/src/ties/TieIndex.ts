@@ -1,7 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import type { MeshReader } from '../meshes';
-import { findTies } from './findTies';
+import { tiesAfter } from './tiesAfter';
 import type { Tie } from './types';
 
 const MAX_AGE_MILLISECONDS = 1000;
@@ -31,8 +31,7 @@ export class TieIndex {
 
   async #refresh(): Promise<void> {
     try {
-      const { meshes } = await this.#reader.read();
-      this.#ties = findTies(meshes);
+      this.#ties = tiesAfter(await this.#reader.read(), this.#ties);
     } catch (error) {
       // Entities keep the ties they had; the provider asks for them again when the plugin is back.
       this.#logger.debug(

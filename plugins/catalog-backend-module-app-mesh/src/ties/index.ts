@@ -1,5 +1,5 @@
 export { AppMeshTieProcessor } from './AppMeshTieProcessor';
-export { findTies } from './findTies';
+export { tiesAfter } from './tiesAfter';
 export { tieRefreshKey } from './tieRefreshKey';
 export { TieIndex } from './TieIndex';
 export type { Tie } from './types';

@@ -126,6 +126,39 @@ describe('readCluster', () => {
     expect(objects.get(ARN)?.workload?.pods).toBe(pods);
   });
 
+  it('reads all others beside one whose ARN is like none that is known', async () => {
+    const reconciled = (virtualNodeARN: string) => {
+      const object = node({});
+      object.status.observedGeneration = 3;
+      object.status.virtualNodeARN = virtualNodeARN;
+      return object;
+    };
+    const service =
+      'arn:aws:appmesh:us-west-2:222222222222:mesh/yelb@111111111111/virtualService/api/v1';
+    const { resources } = await readCluster(
+      clientWith({
+        VirtualNode: ['', 'nonsense', `${ARN}/a/b/c`, ARN].map(reconciled),
+        VirtualService: [
+          {
+            metadata: { name: 'api', namespace: 'yelb', generation: 1 },
+            spec: { awsName: 'api/v1' },
+            status: {
+              virtualServiceARN: service,
+              observedGeneration: 1,
+              conditions: [{ type: 'VirtualServiceActive', status: 'True' }],
+            },
+          },
+        ],
+      }),
+    );
+    expect([...resources.values()].map(({ arn, name }) => [arn, name])).toEqual(
+      [
+        [ARN, 'app'],
+        [service, 'api/v1'],
+      ],
+    );
+  });
+
   it('lets no malformed entity reference in', async () => {
     const { objects } = await readCluster(
       clientWith({
