@@ -18,6 +18,7 @@ import {
 } from '@crossmesh/plugin-app-mesh-node';
 import type { Sandbox } from '@crossmesh/sandbox';
 import { appMeshPlugin } from '../plugin';
+import { closedDatabase } from './closedDatabase';
 import { configFor } from './configFor';
 import { directClusterConnector } from './directClusterConnector';
 
@@ -38,6 +39,7 @@ export function startEstateBackend(options: {
     features: [
       ...features,
       appMeshPlugin,
+      closedDatabase,
       mockServices.rootConfig.factory({ data: configFor(sandbox) }),
       catalogServiceMock.factory({
         entities: [

@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import request from 'supertest';
+import { closedDatabase } from '../__testUtils__/closedDatabase';
 import { appMeshPlugin } from '../plugin';
 
 const REGION = 'us-west-2';
@@ -17,6 +18,7 @@ describe('createRouter', () => {
     backend = await startTestBackend({
       features: [
         appMeshPlugin,
+        closedDatabase,
         catalogServiceMock.factory({
           entities: [
             {

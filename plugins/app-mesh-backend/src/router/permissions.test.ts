@@ -7,6 +7,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import request from 'supertest';
 import { operations, type Operation } from '../openapi';
+import { closedDatabase } from '../__testUtils__/closedDatabase';
 import { appMeshPlugin } from '../plugin';
 
 describe('permissions', () => {
@@ -17,6 +18,7 @@ describe('permissions', () => {
     const { server } = await startTestBackend({
       features: [
         appMeshPlugin,
+        closedDatabase,
         auditor.factory,
         catalogServiceMock.factory(),
         mockServices.permissions.factory({ result: AuthorizeResult.DENY }),
@@ -73,7 +75,7 @@ describe('permissions', () => {
 describe('conditional permissions', () => {
   it('are decided by the registered rules', async () => {
     const { server } = await startTestBackend({
-      features: [appMeshPlugin, catalogServiceMock.factory()],
+      features: [appMeshPlugin, closedDatabase, catalogServiceMock.factory()],
     });
     const apply = (
       resourceType: string,

@@ -3,6 +3,7 @@ import { startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { defineRule } from '@crossmesh/plugin-app-mesh-common';
 import { appMeshRulesExtensionPoint } from '@crossmesh/plugin-app-mesh-node';
+import { closedDatabase } from '../__testUtils__/closedDatabase';
 import { appMeshPlugin } from '../plugin';
 import { RuleRegistry } from './RuleRegistry';
 
@@ -59,6 +60,7 @@ describe('RuleRegistry', () => {
       startTestBackend({
         features: [
           appMeshPlugin,
+          closedDatabase,
           moduleWith(code),
           catalogServiceMock.factory({ entities: [] }),
         ],

@@ -214,6 +214,9 @@ export class CollectionService {
   }
 
   #gather(): void {
+    if (this.#stopped.signal.aborted) {
+      return;
+    }
     this.#gathering ??= setTimeout(() => {
       this.#gathering = undefined;
       this.#following = this.#following.then(() => this.#follow());
