@@ -20,7 +20,7 @@ async function* measure(
   small: boolean,
 ): AsyncGenerator<Section> {
   if (parts.includes('views')) {
-    yield* await benchViews();
+    yield await benchViews();
   }
   if (parts.includes('calls')) {
     for (const size of small ? SIZES.slice(0, 1) : SIZES) {

@@ -22,11 +22,15 @@ function freePort(): Promise<number> {
 
 function settingsFor(
   { sandbox }: BenchEstate,
-  options: { port: number; folder: string; components: number },
+  options: Pick<BackendSettings, 'catalog' | 'components'> & {
+    port: number;
+    folder: string;
+  },
 ): BackendSettings {
-  const { components, folder, port } = options;
+  const { catalog, components, folder, port } = options;
   const { appMesh, aws } = configFor(sandbox);
   return {
+    catalog,
     components,
     clusters: sandbox.clusters.map(
       ({ accountId, name, region, server, token }) => ({
@@ -39,6 +43,7 @@ function settingsFor(
     ),
     config: {
       aws,
+      catalog: { processingInterval: { hours: 1 } },
       appMesh: {
         ...appMesh,
         collector: RATE,
@@ -70,11 +75,17 @@ export class BackendProcess {
 
   static async start(
     estate: BenchEstate,
-    options: { components: number },
+    options: Pick<BackendSettings, 'components'> &
+      Partial<Pick<BackendSettings, 'catalog'>>,
   ): Promise<BackendProcess> {
     const port = await freePort();
     const folder = mkdtempSync(path.join(tmpdir(), 'crossmesh-bench-'));
-    const settings = settingsFor(estate, { ...options, port, folder });
+    const settings = settingsFor(estate, {
+      catalog: 'pretended',
+      ...options,
+      port,
+      folder,
+    });
     const file = path.join(folder, 'settings.json');
     writeFileSync(file, JSON.stringify(settings));
     const child = fork(path.join(__dirname, 'main.ts'), [file], {
@@ -100,6 +111,17 @@ export class BackendProcess {
   /** Asks what Backstage answers without any plugin. */
   getHealth(): Promise<string> {
     return this.#fetch('/.backstage/health/v1/liveness');
+  }
+
+  /** How many components the real catalog shows. */
+  async countComponents(): Promise<number> {
+    const body = await this.#fetch(
+      '/api/catalog/entity-facets?facet=kind',
+      READERS.everything,
+    );
+    const kinds: { value: string; count: number }[] =
+      JSON.parse(body).facets.kind;
+    return kinds.find(({ value }) => value === 'Component')?.count ?? 0;
   }
 
   async held(): Promise<Held> {

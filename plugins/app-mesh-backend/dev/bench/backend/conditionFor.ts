@@ -1,5 +1,6 @@
 import {
   AuthorizeResult,
+  type Permission,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import { appMeshReadPermission } from '@crossmesh/plugin-app-mesh-common';
@@ -9,11 +10,15 @@ import {
 } from '../../../src';
 
 /** The account whose resources the reader `oneAccount` may read. */
-export const READABLE_ACCOUNT = '100000000000';
+const READABLE_ACCOUNT = '100000000000';
 
-/** Everything for everybody but the reader `oneAccount`. */
-export function conditionFor(principal: unknown): PolicyDecision {
-  return JSON.stringify(principal).includes('oneAccount')
+/** Everything for everybody, but of meshes only one account for the reader `oneAccount`. */
+export function conditionFor(
+  permission: Permission,
+  principal: unknown,
+): PolicyDecision {
+  return permission.name === appMeshReadPermission.name &&
+    JSON.stringify(principal).includes('oneAccount')
     ? createAppMeshResourceConditionalDecision(
         appMeshReadPermission,
         appMeshResourceConditions.inAccounts({ accounts: [READABLE_ACCOUNT] }),

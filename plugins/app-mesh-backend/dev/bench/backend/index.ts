@@ -1,2 +1,2 @@
 export { BackendProcess } from './BackendProcess';
-export { READERS } from './types';
+export { READERS, type Held } from './types';

@@ -1,6 +1,6 @@
 /**
- * A backend with this plugin, as a process of its own: its memory is its own, and so is its processor. Only
- * the catalog and the answers of the permission framework are made up.
+ * A backend with this plugin, as a process of its own: its memory is its own, and so is its processor. The
+ * answers of the permission framework are made up, and the catalog if that is wanted.
  */
 import { createBackend } from '@backstage/backend-defaults';
 import {
@@ -8,10 +8,7 @@ import {
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
-import { parseEntityRef, type Entity } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
-import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   DefaultClusterClients,
@@ -20,17 +17,11 @@ import {
 import { readFileSync } from 'fs';
 import appMeshPlugin from '../../../src';
 import { directClusterConnector } from '../../../src/__testUtils__/directClusterConnector';
+import { componentOf } from './componentOf';
+import { componentsModule } from './componentsModule';
 import { conditionFor } from './conditionFor';
+import { pretendedCatalog } from './pretendedCatalog';
 import type { BackendSettings, Held } from './types';
-
-function componentOf(_: unknown, index: number): Entity {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Component',
-    metadata: { name: `service-${index}`, namespace: 'default' },
-    spec: { type: 'service', owner: 'bench' },
-  };
-}
 
 async function held(): Promise<Held> {
   if (!globalThis.gc) {
@@ -54,19 +45,12 @@ async function main() {
   backend.add(mockServices.rootConfig.factory({ data: settings.config }));
   backend.add(mockServices.rootLogger.factory({ level: 'error' }));
   const components = Array.from({ length: settings.components }, componentOf);
-  const byName = new Map(
-    components.map(component => [component.metadata.name, component]),
-  );
-  const catalog = catalogServiceMock({ entities: components });
-  // The mock looks through all entities each time.
-  catalog.getEntityByRef = async ref => byName.get(parseEntityRef(ref).name);
-  backend.add(
-    createServiceFactory({
-      service: catalogServiceRef,
-      deps: {},
-      factory: () => catalog,
-    }),
-  );
+  if (settings.catalog === 'real') {
+    backend.add(import('@backstage/plugin-catalog-backend'));
+    backend.add(componentsModule(components));
+  } else {
+    backend.add(pretendedCatalog(components));
+  }
   backend.add(
     createServiceFactory({
       service: clusterClientsServiceRef,
@@ -85,7 +69,9 @@ async function main() {
         authorize: async requests =>
           requests.map(() => ({ result: AuthorizeResult.ALLOW })),
         authorizeConditional: async (requests, { credentials }) =>
-          requests.map(() => conditionFor(credentials.principal)),
+          requests.map(({ permission }) =>
+            conditionFor(permission, credentials.principal),
+          ),
       }),
     }),
   );

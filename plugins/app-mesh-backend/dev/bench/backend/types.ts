@@ -12,6 +12,8 @@ export interface BackendSettings {
   }[];
   /** How many components `service-N` its catalog has. */
   components: number;
+  /** Whether the catalog is Backstage's own, or one that takes no time. */
+  catalog: 'real' | 'pretended';
 }
 
 /** What a backend process holds once its garbage is collected, in bytes. */
