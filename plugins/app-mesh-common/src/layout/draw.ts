@@ -170,7 +170,7 @@ export function draw(input: DrawInput): GraphLayout {
     cover(box.x + box.width, box.y + box.height);
   }
   for (const { path } of routed) {
-    path.points().forEach(point => cover(point.x, point.y));
+    path.forEachPoint(cover);
   }
   const offset = {
     x: METRICS.margin - extent.left,

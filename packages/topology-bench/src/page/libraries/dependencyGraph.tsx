@@ -1,9 +1,8 @@
 import { DependencyGraph } from '@backstage/core-components';
-import { wrapInTestApp } from '@backstage/test-utils';
-import { createRoot } from 'react-dom/client';
 import { cardSize } from '../../ours';
 import { dagreTime } from '../dagreTime';
 import { nextPaint } from '../nextPaint';
+import { runningApp } from '../runningApp';
 import type { Library } from '../types';
 import { until } from '../until';
 
@@ -20,35 +19,34 @@ export const dependencyGraph: Library = {
       from: source,
       to: target,
     }));
+    const show = await runningApp(container);
     const start = performance.now();
-    createRoot(container).render(
-      wrapInTestApp(
-        <DependencyGraph
-          nodes={nodes}
-          edges={edges}
-          direction={'LR' as never}
-          fit="contain"
-          showArrowHeads
-          style={{ width: 1440, height: 860 }}
-          renderNode={({ node }) => (
-            <g>
-              <rect
-                width={node.width}
-                height={node.height}
-                rx={10}
-                fill="#fff"
-                stroke="#888"
-              />
-              <text x={12} y={28}>
-                {node.name}
-              </text>
-              <text x={12} y={52}>
-                {node.role}
-              </text>
-            </g>
-          )}
-        />,
-      ),
+    show(
+      <DependencyGraph
+        nodes={nodes}
+        edges={edges}
+        direction={'LR' as never}
+        fit="contain"
+        showArrowHeads
+        style={{ width: 1440, height: 860 }}
+        renderNode={({ node }) => (
+          <g>
+            <rect
+              width={node.width}
+              height={node.height}
+              rx={10}
+              fill="#fff"
+              stroke="#888"
+            />
+            <text x={12} y={28}>
+              {node.name}
+            </text>
+            <text x={12} y={52}>
+              {node.role}
+            </text>
+          </g>
+        )}
+      />,
     );
     const isShown = () => {
       const frame = container.querySelector(

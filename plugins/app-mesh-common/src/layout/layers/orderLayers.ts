@@ -5,13 +5,12 @@ import { sweep } from './sweep';
 import type { LayerGraph } from './types';
 
 /**
- * Effort by size, counted and not timed, so that the same graph gets the same order on any machine: small ones
- * are tried from several starts, large ones sifted a few times.
+ * Effort by size, in visits of items and not in time, so that the same graph gets the same order on any
+ * machine: how often it is begun anew, and in each try swept and sifted.
  */
-const EFFORT = { starts: 4_000, sifts: 60_000 };
-const MOST = { starts: 8, sifts: 5 };
-const LEAST_SIFTS = 2;
-const SWEEPS = 8;
+const EFFORT = { starts: 2_500, sweeps: 6_000, sifts: 6_000 };
+const MOST = { starts: 8, sweeps: 8, sifts: 5 };
+const LEAST = { starts: 1, sweeps: 4, sifts: 3 };
 /** Another start must leave at most this share of the crossings, or a small change would move much. */
 const CLEARLY_FEWER = 0.9;
 
@@ -30,11 +29,20 @@ function mix(order: LayerOrder, names: string[], salt: number): void {
   });
 }
 
+/** How many rounds of a kind the effort suffices for. */
+function affordable(kind: keyof typeof EFFORT, items: number): number {
+  const rounds = Math.floor(EFFORT[kind] / Math.max(1, items));
+  return Math.min(MOST[kind], Math.max(LEAST[kind], rounds));
+}
+
 /** Sweeps to and fro, goes back to the best order on the way, and sifts that. */
-function improve(order: LayerOrder, start: number, sifts: number): number {
+function improve(order: LayerOrder, start: number): number {
+  const { itemCount } = order.graph;
+  const sweeps = affordable('sweeps', itemCount);
+  const sifts = affordable('sifts', itemCount);
   let saved = order.save();
   let fewest = Infinity;
-  for (let round = 0; round < SWEEPS && fewest > 0; round += 1) {
+  for (let round = 0; round < sweeps && fewest > 0; round += 1) {
     sweep(order, (round + start) % 2 === 0);
     const crossings = order.countCrossings();
     if (crossings < fewest) {
@@ -61,13 +69,7 @@ function improve(order: LayerOrder, start: number, sifts: number): number {
 export function orderLayers(graph: LayerGraph, ids: string[]): LayerOrder {
   const order = LayerOrder.of(graph);
   const given = order.save();
-  const affordable = (effort: number) =>
-    Math.floor(effort / Math.max(1, graph.itemCount));
-  const starts = Math.min(MOST.starts, Math.max(1, affordable(EFFORT.starts)));
-  const sifts = Math.min(
-    MOST.sifts,
-    Math.max(LEAST_SIFTS, affordable(EFFORT.sifts)),
-  );
+  const starts = affordable('starts', graph.itemCount);
   const names = [...ids];
   for (const { link, items } of graph.routes) {
     items.slice(1, -1).forEach((item, place) => {
@@ -81,7 +83,7 @@ export function orderLayers(graph: LayerGraph, ids: string[]): LayerOrder {
     if (start > 1) {
       mix(order, names, start);
     }
-    const crossings = improve(order, start, sifts);
+    const crossings = improve(order, start);
     if (crossings < best.crossings * CLEARLY_FEWER) {
       best = { crossings, saved: order.save() };
     }

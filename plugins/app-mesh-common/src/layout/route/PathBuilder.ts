@@ -1,11 +1,17 @@
 import type { LayoutPoint } from '../types';
 
+/** Points of each step of a path. */
+const POINTS = { M: 1, L: 1, Q: 2, C: 3 };
+
 /** An SVG path in the making. Remembers its points, so that it can be moved as a whole. */
 export class PathBuilder {
-  readonly #steps: { command: 'M' | 'L' | 'C' | 'Q'; points: LayoutPoint[] }[];
+  readonly #steps: (keyof typeof POINTS)[] = ['M'];
+  readonly #xs: number[];
+  readonly #ys: number[];
 
   private constructor(start: LayoutPoint) {
-    this.#steps = [{ command: 'M', points: [start] }];
+    this.#xs = [start.x];
+    this.#ys = [start.y];
   }
 
   static from(start: LayoutPoint): PathBuilder {
@@ -13,62 +19,83 @@ export class PathBuilder {
   }
 
   get end(): LayoutPoint {
-    const { points } = this.#steps[this.#steps.length - 1];
-    return points[points.length - 1];
+    const last = this.#xs.length - 1;
+    return { x: this.#xs[last], y: this.#ys[last] };
   }
 
-  lineTo(point: LayoutPoint): this {
-    if (point.x !== this.end.x || point.y !== this.end.y) {
-      this.#steps.push({ command: 'L', points: [point] });
+  lineTo({ x, y }: LayoutPoint): this {
+    const last = this.#xs.length - 1;
+    if (x === this.#xs[last] && y === this.#ys[last]) {
+      return this;
     }
+    // A level line that goes on is one line.
+    const isLine = this.#steps[this.#steps.length - 1] === 'L';
+    if (isLine && y === this.#ys[last] && y === this.#ys[last - 1]) {
+      this.#xs[last] = x;
+      return this;
+    }
+    this.#steps.push('L');
+    this.#add(x, y);
     return this;
   }
 
   /** A quarter turn around a corner. */
   turnTo(corner: LayoutPoint, point: LayoutPoint): this {
-    this.#steps.push({ command: 'Q', points: [corner, point] });
+    this.#steps.push('Q');
+    this.#add(corner.x, corner.y);
+    this.#add(point.x, point.y);
     return this;
   }
 
   /** A curve that leaves and arrives level. */
   levelCurveTo(point: LayoutPoint): this {
-    if (point.y === this.end.y) {
+    const { x, y } = this.end;
+    if (point.y === y) {
       return this.lineTo(point);
     }
-    const x = (this.end.x + point.x) / 2;
-    return this.#curve({ x, y: this.end.y }, { x, y: point.y }, point);
+    const middle = (x + point.x) / 2;
+    return this.#curve(middle, y, middle, point);
   }
 
   /** A curve that swings out sideways and comes back to the same side. */
   loopTo(point: LayoutPoint, swing: number): this {
-    return this.#curve(
-      { x: this.end.x + swing, y: this.end.y },
-      { x: point.x + swing, y: point.y },
-      point,
-    );
+    const { x, y } = this.end;
+    return this.#curve(x + swing, y, point.x + swing, point);
   }
 
-  points(): LayoutPoint[] {
-    return this.#steps.flatMap(step => step.points);
+  /** Visits all points, those of curves' handles included. */
+  forEachPoint(visit: (x: number, y: number) => void): void {
+    for (let place = 0; place < this.#xs.length; place += 1) {
+      visit(this.#xs[place], this.#ys[place]);
+    }
   }
 
   /** @returns the `d` attribute, moved */
   format(offset: LayoutPoint): string {
-    return this.#steps
-      .map(({ command, points }) => {
-        const numbers = points.map(({ x, y }) => {
-          const rounded = [x + offset.x, y + offset.y].map(
-            value => Math.round(value * 10) / 10,
-          );
-          return rounded.join(' ');
-        });
-        return `${command}${numbers.join(' ')}`;
-      })
-      .join('');
+    let text = '';
+    let place = 0;
+    for (const step of this.#steps) {
+      text += step;
+      for (let count = 0; count < POINTS[step]; count += 1) {
+        const x = Math.round((this.#xs[place] + offset.x) * 10) / 10;
+        const y = Math.round((this.#ys[place] + offset.y) * 10) / 10;
+        text += count > 0 ? ` ${x} ${y}` : `${x} ${y}`;
+        place += 1;
+      }
+    }
+    return text;
   }
 
-  #curve(first: LayoutPoint, second: LayoutPoint, end: LayoutPoint): this {
-    this.#steps.push({ command: 'C', points: [first, second, end] });
+  #curve(firstX: number, firstY: number, secondX: number, end: LayoutPoint) {
+    this.#steps.push('C');
+    this.#add(firstX, firstY);
+    this.#add(secondX, end.y);
+    this.#add(end.x, end.y);
     return this;
+  }
+
+  #add(x: number, y: number): void {
+    this.#xs.push(x);
+    this.#ys.push(y);
   }
 }
