@@ -78,6 +78,7 @@ describe('buildGraph', () => {
       weight: 30,
       share: 0.75,
       priority: 10,
+      timeouts: 'perRequest 15 s',
       match: 'prefix / and method GET and not header beta = yes',
     });
     expect(edge(APP_ROUTER, APP_V2)).toMatchObject({ weight: 10, share: 0.25 });

@@ -2,6 +2,7 @@ import type { WeightedTarget } from '@aws-sdk/client-app-mesh';
 import type { AnyMeshResource, MeshResource } from '../resources';
 import type { MeshSnapshot } from '../snapshot';
 import { describeMatch } from './describeMatch';
+import { describePolicy } from './describePolicy';
 import { GraphBuilder } from './GraphBuilder';
 import { toGraphNode } from './toGraphNode';
 import type { MeshGraph } from './types';
@@ -64,6 +65,7 @@ function connectRoute(graph: GraphBuilder, route: MeshResource<'Route'>): void {
           route: route.name,
           match: describeMatch(route.spec),
           priority: route.spec.priority,
+          ...describePolicy(route.spec),
         },
         port === undefined ? route.name : `${route.name}:${port}`,
       );

@@ -1,5 +1,6 @@
 export { buildGraph } from './buildGraph';
 export { collapseGraph } from './collapseGraph';
+export { describePolicy } from './describePolicy';
 export { neighbourhood } from './neighbourhood';
 export type {
   GraphEdge,

@@ -1,5 +1,7 @@
 import type { Listener, PortMapping } from '@aws-sdk/client-app-mesh';
 import type { AnyMeshResource } from '../resources';
+import { discoveryOf } from './discoveryOf';
+import { listenerTls } from './listenerTls';
 import type { GraphNode, GraphNodeRole } from './types';
 
 const ROLES: Partial<Record<AnyMeshResource['kind'], GraphNodeRole>> = {
@@ -42,6 +44,8 @@ export function toGraphNode(resource: AnyMeshResource): GraphNode | undefined {
     entityRef: ownership?.entityRef,
     ownershipSource: ownership?.source,
     listeners: listenersOf(resource),
+    tls: listenerTls(resource),
+    discovery: discoveryOf(resource),
     cluster: clusterObject?.cluster,
     namespace: clusterObject?.namespace,
     pods: clusterObject?.workload,

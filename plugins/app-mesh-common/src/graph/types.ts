@@ -41,6 +41,13 @@ export interface GraphNode {
   ownershipSource?: OwnershipSource;
   /** Listeners, for example `http 4567`. */
   listeners: { protocol: string; port: number }[];
+  /**
+   * What its listeners ask of callers, the weakest of them; absent where none has anything of TLS.
+   * `mutual`: whether all of them ask for a certificate.
+   */
+  tls?: { mode: 'DISABLED' | 'PERMISSIVE' | 'STRICT'; mutual: boolean };
+  /** Workloads only: how callers find its pods, and by which name. */
+  discovery?: { type: 'dns' | 'cloudMap'; name: string };
   cluster?: string;
   namespace?: string;
   /** Workloads only, and only where the cluster could be read. */
@@ -68,6 +75,9 @@ export interface GraphEdge {
   match?: string;
   /** Priority of the route or gateway route, 0 to 1000; the lowest is tried first. */
   priority?: number;
+  /** Route edges: retries and timeouts as text, for example `3 × 2 s (server-error)`; absent where unset. */
+  retries?: string;
+  timeouts?: string;
 }
 
 /** @public */

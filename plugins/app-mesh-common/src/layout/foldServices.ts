@@ -82,7 +82,8 @@ export function foldServices(
     const members = edgeMembers.get(id);
     if (members) {
       members.push(edge.id);
-      const { weight, share, route, match, ...rest } = merged.get(id)!;
+      const { weight, share, route, match, retries, timeouts, ...rest } =
+        merged.get(id)!;
       merged.set(id, rest);
     } else {
       edgeMembers.set(id, [edge.id]);

@@ -6,6 +6,11 @@ import type {
 import { yelbResponse } from './yelb';
 
 const ACCOUNTS = ['111111111111', '222222222222', '333333333333'];
+const MODES: GraphNode['tls'][] = [
+  { mode: 'STRICT', mutual: true },
+  { mode: 'PERMISSIVE', mutual: false },
+  undefined,
+];
 const WORDS = ['cart', 'price', 'stock', 'user', 'mail', 'pay', 'ship', 'rate'];
 
 /** A made-up mesh of any size: services that call later ones, some with a canary. */
@@ -24,7 +29,7 @@ export function largeMesh(services: number): GraphResponse {
     type: GraphEdge['type'],
     source: GraphNode,
     target: GraphNode,
-    share?: number,
+    rest: Partial<GraphEdge> = {},
   ) => {
     edges.push({
       id: `${type}:${source.id}>${target.id}`,
@@ -32,7 +37,7 @@ export function largeMesh(services: number): GraphResponse {
       source: source.id,
       target: target.id,
       crossAccount: source.resourceOwner !== target.resourceOwner,
-      share,
+      ...rest,
     });
   };
   const built = Array.from({ length: services }, (_, index) => {
@@ -54,6 +59,11 @@ export function largeMesh(services: number): GraphResponse {
         resourceOwner: account,
         team: `group:default/team-${index % 7}`,
         pods: role === 'workload' ? { readyPods: 2, pods: 2 } : undefined,
+        ...(role === 'workload' && {
+          listeners: [{ protocol: 'http', port: 9080 }],
+          tls: MODES[index % MODES.length],
+          discovery: { type: 'cloudMap', name: `${as}.yelb.local` },
+        }),
       };
       nodes.push(node);
       return node;
@@ -68,7 +78,15 @@ export function largeMesh(services: number): GraphResponse {
         'VirtualNode',
         `${name}-v${version + 1}`,
       );
-      connect('route', router, workload, share);
+      connect('route', router, workload, {
+        share,
+        route: name,
+        match: 'prefix /',
+        ...(index % 2 === 0 && {
+          retries: '3 × 2 s (server-error)',
+          timeouts: 'perRequest 15 s',
+        }),
+      });
       return workload;
     });
     return { head, workloads };

@@ -269,6 +269,25 @@ export const messages = {
     failedText:
       '{{reason}} The table and the tree show the same facts; reload the page to try again.',
   },
+  tls: {
+    DISABLED: 'TLS off',
+    PERMISSIVE: 'TLS optional',
+    STRICT: 'TLS',
+    mutual: {
+      PERMISSIVE: 'mTLS optional',
+      STRICT: 'mTLS',
+    },
+  },
+  discovery: {
+    dns: 'DNS {{name}}',
+    cloudMap: 'Cloud Map {{name}}',
+  },
+  route: {
+    retries: 'retries {{retries}}',
+    timeouts: 'timeout {{timeouts}}',
+    noPolicy: 'no retries, no timeouts',
+    spoken: 'route {{route}}: {{match}}, {{policy}}',
+  },
   overview: {
     help: 'Of the {{total}} nodes only those in view are drawn one by one; the table and the tree list all of them.',
     counts: '{{services}} services, {{resources}} resources',
@@ -339,6 +358,8 @@ export const messages = {
     namespace: 'Namespace',
     pods: 'Pods',
     listeners: 'Listeners',
+    tls: 'TLS',
+    discovery: 'Found by',
     callers: 'Callers',
     callees: 'Calls',
     provider: 'Provided by',

@@ -38,6 +38,16 @@ export const graphNode = objectOf<GraphNode>('GraphNode', {
     .optional()
     .describe('Which evidence named entity and team'),
   listeners: z.array(z.object({ protocol: z.string(), port: z.int() })),
+  tls: z
+    .object({
+      mode: z.enum(['DISABLED', 'PERMISSIVE', 'STRICT']),
+      mutual: z.boolean(),
+    })
+    .optional()
+    .describe('What its listeners ask of callers, the weakest of them'),
+  discovery: z
+    .object({ type: z.enum(['dns', 'cloudMap']), name: z.string() })
+    .optional(),
   cluster: z.string().optional(),
   namespace: z.string().optional(),
   pods: clusterWorkload.optional(),
@@ -55,6 +65,8 @@ export const graphEdge = objectOf<GraphEdge>('GraphEdge', {
   route: z.string().optional(),
   match: z.string().optional(),
   priority: z.int().optional(),
+  retries: z.string().optional(),
+  timeouts: z.string().optional(),
 });
 
 export const meshGraph = objectOf<MeshGraph>('MeshGraph', {

@@ -102,6 +102,7 @@ const resources: AnyMeshResource[] = [
             { virtualNode: 'app-v2', weight: 10 },
           ],
         },
+        timeout: { perRequest: { unit: 's', value: 15 } },
       },
     },
     { parentName: 'app-router' },

@@ -5,8 +5,10 @@ import type {
   RuleFinding,
 } from '@crossmesh/plugin-app-mesh-common';
 import { accountLabel } from '../../lib/accountLabel';
+import { discoveryText } from '../../lib/discoveryText';
 import { listenersText } from '../../lib/listenersText';
 import { nodeMarks } from '../../lib/nodeMarks';
+import { tlsText } from '../../lib/tlsText';
 import { weightText } from '../../lib/weightText';
 import { useAppMeshTranslation } from '../../translation';
 import { EntityLink } from '../EntityLink';
@@ -74,6 +76,8 @@ export function NodeFacts(props: NodeFactsProps) {
         {accountLabel(node.meshOwner, accounts)}
       </Fact>
       <Fact label={t('panel.listeners')}>{listenersText(node)}</Fact>
+      <Fact label={t('panel.tls')}>{tlsText(t, node)}</Fact>
+      <Fact label={t('panel.discovery')}>{discoveryText(t, node)}</Fact>
       <Fact label={t('panel.pods')}>{podsOf(node)}</Fact>
       <Fact label={t('panel.cluster')}>{node.cluster}</Fact>
       <Fact label={t('panel.namespace')}>{node.namespace}</Fact>

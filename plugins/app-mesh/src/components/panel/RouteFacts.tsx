@@ -1,6 +1,8 @@
-import type { GraphEdge } from '@crossmesh/plugin-app-mesh-common';
+import {
+  describePolicy,
+  type GraphEdge,
+} from '@crossmesh/plugin-app-mesh-common';
 import { useResource } from '../../hooks/useResource';
-import { routePolicy } from '../../lib/routePolicy';
 import { specArn } from '../../lib/specArn';
 import { useAppMeshTranslation } from '../../translation';
 import { Fact } from './Fact';
@@ -12,7 +14,7 @@ export function RouteFacts({ edge }: { edge: GraphEdge }) {
   if (!value || value.resource.kind !== 'Route') {
     return null;
   }
-  const { retries, timeouts } = routePolicy(value.resource.spec);
+  const { retries, timeouts } = describePolicy(value.resource.spec);
   return (
     <>
       <Fact label={t('edge.retry')}>{retries ?? t('edge.none')}</Fact>

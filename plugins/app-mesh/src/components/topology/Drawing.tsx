@@ -62,6 +62,7 @@ export function Drawing(props: DrawingProps) {
           node={model.nodes.get(place.id)!}
           place={place}
           card={model.cards?.get(place.id)}
+          routes={model.routes.get(place.id)}
           accounts={accounts}
           unreadable={graph.unreadable}
           findings={graph.findings.get(place.id)}

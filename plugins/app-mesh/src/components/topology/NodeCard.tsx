@@ -17,6 +17,7 @@ import { FoldButton } from './FoldButton';
 import { NodeFlags } from './NodeFlags';
 import { NodeFoot } from './NodeFoot';
 import { nodeName } from './nodeName';
+import type { NodeRoute } from './nodeRoutes';
 import { TeamLink } from './TeamLink';
 import styles from './topology.module.css';
 import type { TopologyChange, WalkKey } from './types';
@@ -28,6 +29,8 @@ export interface NodeCardProps {
   node: GraphNode;
   place: LayoutNode;
   card?: ServiceCard;
+  /** Of an unfolded router. */
+  routes?: NodeRoute[];
   accounts: AccountSummary[];
   unreadable: ReadonlySet<string>;
   /** What is wrong with it, and with what is folded into it. */
@@ -94,6 +97,7 @@ function PlainNodeCard(props: NodeCardProps) {
           inFocus,
           effect: props.effect,
           change: props.change,
+          routes: props.routes,
         })}
         className={styles.target}
         onClick={() => props.onOpen(node.id)}
@@ -129,7 +133,13 @@ function PlainNodeCard(props: NodeCardProps) {
           marks={marks}
           buttonRoom={props.fold && props.onUnfold ? FOLD_ROOM : 0}
         />
-        <NodeFoot node={node} card={card} width={width} height={height} />
+        <NodeFoot
+          node={node}
+          card={card}
+          routes={props.routes}
+          width={width}
+          height={height}
+        />
         <NodeFlags
           marks={marks}
           worst={worst}

@@ -2,6 +2,7 @@ import type { GraphNode } from '@crossmesh/plugin-app-mesh-common';
 import { RiTimeLine } from '@remixicon/react';
 import { listenersText } from '../../lib/listenersText';
 import type { NodeMark } from '../../lib/nodeMarks';
+import { tlsText } from '../../lib/tlsText';
 import { useAppMeshTranslation } from '../../translation';
 import { FittedText } from './FittedText';
 import { KindIcon } from './KindIcon';
@@ -22,7 +23,12 @@ export function NodeFace({
 }) {
   const t = useAppMeshTranslation();
   const isStale = marks.includes('stale');
-  const facts = [t(`kind.${node.kind}`), listenersText(node)].filter(Boolean);
+  const facts = [
+    t(`kind.${node.kind}`),
+    listenersText(node),
+    // A workload has a line for it.
+    node.role === 'gateway' && tlsText(t, node),
+  ].filter(Boolean);
   return (
     <>
       <rect

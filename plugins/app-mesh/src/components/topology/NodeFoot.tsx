@@ -1,21 +1,28 @@
 import type { GraphNode, ServiceCard } from '@crossmesh/plugin-app-mesh-common';
+import { discoveryText } from '../../lib/discoveryText';
+import { tlsText } from '../../lib/tlsText';
 import { weightText } from '../../lib/weightText';
 import { useAppMeshTranslation } from '../../translation';
 import { CARD } from './cardSize';
 import { FittedText } from './FittedText';
 import { KindIcon } from './KindIcon';
+import type { NodeRoute } from './nodeRoutes';
 import { PodBadge } from './PodBadge';
+import { RouteRows } from './RouteRows';
 import styles from './topology.module.css';
 
 /** Below a card's face: its pods or the workloads folded into it, and its account. */
 export function NodeFoot({
   node,
   card,
+  routes,
   width,
   height,
 }: {
   node: GraphNode;
   card?: ServiceCard;
+  /** Of an unfolded router. */
+  routes?: NodeRoute[];
   width: number;
   height: number;
 }) {
@@ -33,16 +40,30 @@ export function NodeFoot({
       {card && card.head.role !== 'workload' ? (
         <Targets card={card} width={width} />
       ) : (
-        <Pods node={node} width={width} />
+        <Pods node={node} width={width} height={height} />
       )}
+      {routes ? (
+        <RouteRows routes={routes} width={width} height={height} />
+      ) : null}
     </>
   );
 }
 
-function Pods({ node, width }: { node: GraphNode; width: number }) {
+function Pods({
+  node,
+  width,
+  height,
+}: {
+  node: GraphNode;
+  width: number;
+  height: number;
+}) {
+  const t = useAppMeshTranslation();
   if (node.role !== 'workload') {
     return null;
   }
+  const reach = [tlsText(t, node), discoveryText(t, node)].filter(Boolean);
+  const hasRoom = height >= CARD.height + CARD.podRow + CARD.discoveryRow;
   const place = [node.cluster, node.namespace].filter(Boolean).join(' / ');
   return (
     <>
@@ -57,6 +78,16 @@ function Pods({ node, width }: { node: GraphNode; width: number }) {
         font="400 11px"
         className={`${styles.facts} ${styles.end}`}
       />
+      {reach.length > 0 && hasRoom ? (
+        <FittedText
+          text={reach.join(' · ')}
+          x={50}
+          y={CARD.face + CARD.podRow + 9}
+          width={width - 62}
+          font="400 11px"
+          className={styles.facts}
+        />
+      ) : null}
     </>
   );
 }

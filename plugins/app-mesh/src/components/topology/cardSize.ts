@@ -16,14 +16,28 @@ export const CARD = {
   foot: 14,
   podRow: 28,
   targetRow: 26,
+  routeRow: 36,
+  discoveryRow: 18,
   padding: 8,
 };
 
-/** @param card - what the node stands for where services are folded */
-export function cardSize(node: GraphNode, card?: ServiceCard): LayoutSize {
+/**
+ * @param card - what the node stands for where services are folded
+ * @param routes - how many routes an unfolded router has
+ */
+export function cardSize(
+  node: GraphNode,
+  card?: ServiceCard,
+  routes: number = 0,
+): LayoutSize {
   if (!card) {
-    const height = CARD.height + (node.role === 'workload' ? CARD.podRow : 0);
-    return { width: CARD.width, height };
+    const rows =
+      (node.role === 'workload' ? CARD.podRow : 0) +
+      (node.role === 'workload' && (node.discovery ?? node.tls)
+        ? CARD.discoveryRow
+        : 0) +
+      (routes > 0 ? routes * CARD.routeRow + CARD.padding : 0);
+    return { width: CARD.width, height: CARD.height + rows };
   }
   const { role, status } = card.head;
   const isService = role === 'service' && status !== 'MISSING';

@@ -5,6 +5,7 @@ import {
   type MeshGraph,
   type ServiceCard,
 } from '@crossmesh/plugin-app-mesh-common';
+import { type NodeRoute, nodeRoutes } from './nodeRoutes';
 
 /** What is drawn of a mesh, before it has its places. */
 export interface TopologyContent {
@@ -17,6 +18,8 @@ export interface TopologyContent {
   drawnFor: Map<string, string>;
   /** The edge that is drawn for an edge of the mesh; none for one inside of a card. */
   drawnEdgeFor: Map<string, string>;
+  /** Of the routers that are nodes of their own, by their id. */
+  routes: Map<string, NodeRoute[]>;
 }
 
 /**
@@ -52,5 +55,8 @@ export function foldContent(
     cards: folded?.cards,
     drawnFor,
     drawnEdgeFor,
+    routes: new Map(
+      [...nodeRoutes(graph)].filter(([id]) => !folded?.cards.has(id)),
+    ),
   };
 }

@@ -4,10 +4,14 @@ import type {
   GraphNode,
 } from '@crossmesh/plugin-app-mesh-common';
 import { accountLabel } from '../../lib/accountLabel';
+import { discoveryText } from '../../lib/discoveryText';
 import { listenersText } from '../../lib/listenersText';
 import type { NodeMark } from '../../lib/nodeMarks';
+import { policyText } from '../../lib/policyText';
+import { tlsText } from '../../lib/tlsText';
 import type { worstCount } from '../../lib/worstCount';
 import type { Translate } from '../../translation';
+import type { NodeRoute } from './nodeRoutes';
 import type { TopologyChange } from './types';
 
 /** What a screen reader says for a node. */
@@ -22,6 +26,8 @@ export function nodeName(
     inFocus: boolean;
     effect?: BlastEffect;
     change?: TopologyChange;
+    /** Of an unfolded router. */
+    routes?: NodeRoute[];
   },
 ): string {
   const listeners = listenersText(node);
@@ -34,6 +40,15 @@ export function nodeName(
       }),
     context.team ? t('graph.team', { team: context.team }) : t('team.none'),
     listeners && t('graph.listens', { listeners }),
+    tlsText(t, node),
+    discoveryText(t, node),
+    ...(context.routes ?? []).map(route =>
+      t('route.spoken', {
+        route: route.route ?? '',
+        match: route.match ?? '',
+        policy: policyText(t, route),
+      }),
+    ),
     node.pods &&
       t('pods.spoken', {
         ready: `${node.pods.readyPods}`,

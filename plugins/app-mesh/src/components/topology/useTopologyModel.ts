@@ -40,10 +40,12 @@ interface Outcome {
   error?: Error;
 }
 
-function jobOf({ graph, cards }: TopologyContent): LayoutJob {
+function jobOf({ graph, cards, routes }: TopologyContent): LayoutJob {
   return {
     graph,
-    sizes: graph.nodes.map(node => cardSize(node, cards?.get(node.id))),
+    sizes: graph.nodes.map(node =>
+      cardSize(node, cards?.get(node.id), routes.get(node.id)?.length),
+    ),
   };
 }
 

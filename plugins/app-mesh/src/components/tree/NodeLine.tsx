@@ -1,6 +1,8 @@
 import type { GraphNode } from '@crossmesh/plugin-app-mesh-common';
+import { discoveryText } from '../../lib/discoveryText';
 import { listenersText } from '../../lib/listenersText';
 import { nodeMarks } from '../../lib/nodeMarks';
+import { tlsText } from '../../lib/tlsText';
 import { useAppMeshTranslation } from '../../translation';
 import { EntityLink } from '../EntityLink';
 import { KindIcon } from '../topology/KindIcon';
@@ -21,6 +23,8 @@ export function NodeLine({
   const facts = [
     t(`kind.${node.kind}`),
     listenersText(node),
+    tlsText(t, node),
+    discoveryText(t, node),
     pods &&
       t('pods.ready', { ready: `${pods.readyPods}`, total: `${pods.pods}` }),
     ...nodeMarks(node, unreadable).map(mark => t(`status.${mark}`)),

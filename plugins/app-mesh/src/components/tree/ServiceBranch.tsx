@@ -3,6 +3,7 @@ import type {
   GraphNode,
   ServiceCard,
 } from '@crossmesh/plugin-app-mesh-common';
+import { policyText } from '../../lib/policyText';
 import { useAppMeshTranslation } from '../../translation';
 import { Branch } from './Branch';
 import { NodeLine } from './NodeLine';
@@ -60,6 +61,7 @@ function Ways(props: ServiceBranchProps & { from: GraphNode; seen: string[] }) {
                 edge.route,
                 edge.match,
                 share,
+                edge.retries || edge.timeouts ? policyText(t, edge) : undefined,
                 edge.crossAccount ? t('graph.crossAccount') : undefined,
               ]
                 .filter(Boolean)

@@ -186,6 +186,63 @@ describe('the tree', () => {
   });
 });
 
+describe('an unfolded service', () => {
+  const api = new FixtureApi();
+  const { graph } = api.response;
+  api.response = {
+    ...api.response,
+    graph: {
+      ...graph,
+      nodes: graph.nodes.map(node =>
+        node.name === 'yelb-ui_yelb'
+          ? {
+              ...node,
+              tls: { mode: 'STRICT', mutual: true },
+              discovery: { type: 'cloudMap', name: 'yelb-ui.yelb.local' },
+            }
+          : node,
+      ),
+      edges: graph.edges.map(edge =>
+        edge.type === 'route' && edge.source.endsWith('yelb-ui-virtual-router')
+          ? { ...edge, retries: '3 × 2 s (server-error)', timeouts: 'idle 9 s' }
+          : edge,
+      ),
+    },
+  };
+
+  it('tells routes with match, retries and timeouts, and how its node is found and secured', async () => {
+    renderWithMesh(<EntityMeshContent />, { api });
+    const router = await screen.findByRole('button', {
+      name: /^Virtual router yelb-ui-virtual-router,.*route route: prefix \/, retries 3 × 2 s \(server-error\) · timeout idle 9 s/,
+    });
+    expect(router.parentElement).toHaveTextContent(
+      'retries 3 × 2 s (server-error) · timeout idle 9 s',
+    );
+    const other = screen.getByRole('button', {
+      name: /^Virtual router yelb-db-virtual-router,/,
+    });
+    expect(other.parentElement).toHaveTextContent('no retries, no timeouts');
+    const node = screen.getByRole('button', {
+      name: /^Virtual node yelb-ui_yelb,.*mTLS, Cloud Map yelb-ui.yelb.local,/,
+    });
+    expect(node.parentElement).toHaveTextContent(
+      'mTLS · Cloud Map yelb-ui.yelb.local',
+    );
+  });
+
+  it('has the same in the tree', async () => {
+    renderWithMesh(<EntityMeshContent />, { api, path: '/?view=tree' });
+    expect(
+      await screen.findByRole('button', {
+        name: /^routes to · route · prefix \/ · 100 % · retries 3 × 2 s/,
+      }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getAllByText(/mTLS · Cloud Map yelb-ui.yelb.local/).length,
+    ).toBeGreaterThan(0);
+  });
+});
+
 describe('keys', () => {
   it('are listed by ?, and / goes to the field that finds', async () => {
     renderWithMesh(<EntityMeshContent />);

@@ -1,6 +1,4 @@
-import type { MeshResourceSpecs } from '@crossmesh/plugin-app-mesh-common';
-
-type RouteSpec = MeshResourceSpecs['Route'];
+import type { RouteSpec } from '@aws-sdk/client-app-mesh';
 
 interface Duration {
   unit?: string;
@@ -11,9 +9,11 @@ const durationText = ({ unit, value }: Duration) => `${value} ${unit}`;
 
 /**
  * Retries and timeouts of a route in App Mesh's own words, for example
- * `3 × 2 s on server-error, gateway-error`; undefined where it sets none.
+ * `3 × 2 s (server-error, gateway-error)`; undefined where it sets none.
+ *
+ * @public
  */
-export function routePolicy(spec: RouteSpec): {
+export function describePolicy(spec: RouteSpec): {
   retries?: string;
   timeouts?: string;
 } {

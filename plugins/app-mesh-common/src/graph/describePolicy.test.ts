@@ -1,14 +1,14 @@
-import { routePolicy } from './routePolicy';
+import { describePolicy } from './describePolicy';
 
 const target = {
   match: { prefix: '/' },
   action: { weightedTargets: [{ virtualNode: 'a', weight: 1 }] },
 };
 
-describe('routePolicy', () => {
+describe('describePolicy', () => {
   it('says how often, how long and on what a route tries again', () => {
     expect(
-      routePolicy({
+      describePolicy({
         httpRoute: {
           ...target,
           retryPolicy: {
@@ -30,7 +30,7 @@ describe('routePolicy', () => {
   });
 
   it('says nothing where a route sets nothing', () => {
-    expect(routePolicy({ tcpRoute: { action: target.action } })).toEqual({
+    expect(describePolicy({ tcpRoute: { action: target.action } })).toEqual({
       retries: undefined,
       timeouts: undefined,
     });
