@@ -244,6 +244,8 @@ export default {
   'account.noSources': 'Aus diesem Konto wird nichts gelesen.',
   'account.readAt': 'zuletzt gelesen {{age}}',
   'account.neverRead': 'noch nicht gelesen',
+  'account.retryIn': 'wird in {{seconds}} s wieder gefragt',
+  'account.retrying': 'wird gerade wieder gefragt',
   'account.throttled': 'AWS hat das Lesen gebremst, {{age}}',
   'account.list': 'Konten',
   'account.unknownTitle': 'Dieses Konto gibt es nicht',

@@ -73,6 +73,8 @@ export const messages = {
     noSources: 'Nothing is read from this account.',
     readAt: 'last read {{age}}',
     neverRead: 'not read yet',
+    retryIn: 'asked again in {{seconds}} s',
+    retrying: 'is being asked again',
     throttled: 'AWS slowed the reading down {{age}}',
     list: 'Accounts',
     unknownTitle: 'No such account',

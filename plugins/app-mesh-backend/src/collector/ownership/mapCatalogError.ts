@@ -1,16 +1,22 @@
 import {
   NotAllowedError,
-  ResponseError,
   ServiceUnavailableError,
+  isError,
+  type ResponseError,
 } from '@backstage/errors';
 
 const MEANWHILE = 'teams are shown as they were last read';
+
+/** By its name, because the catalog's client may bring a class of its own. */
+function isAnswer(error: unknown): error is ResponseError {
+  return isError(error) && error.name === 'ResponseError';
+}
 
 /**
  * Says why the catalog could not be read, and what to do. The original stays the `cause`.
  */
 export function mapCatalogError(cause: unknown): Error {
-  if (!(cause instanceof ResponseError)) {
+  if (!isAnswer(cause)) {
     return new ServiceUnavailableError(
       `The catalog could not be reached; ${MEANWHILE}. Check that the catalog plugin runs and that backend.baseUrl leads to it.`,
       cause,

@@ -58,6 +58,14 @@ describe('the page of an account', () => {
             service: 'app-mesh' as const,
             readAt: new Date(Date.now() - 4 * 60_000).toISOString(),
             error: backendError,
+            retryAt: new Date(Date.now() + 500_000).toISOString(),
+          },
+          {
+            accountId: account.accountId,
+            region: 'us-west-2',
+            service: 'ram' as const,
+            error: { ...backendError, service: 'ram' as const },
+            retryAt: new Date(Date.now() - 1).toISOString(),
           },
         ],
       })),
@@ -67,6 +75,8 @@ describe('the page of an account', () => {
     const sources = await screen.findByRole('region', { name: 'Sources' });
     expect(sources).toHaveTextContent('last read 4 min ago');
     expect(sources).toHaveTextContent('could not be assumed');
+    expect(sources).toHaveTextContent(/asked again in (500|4\d\d) s/);
+    expect(sources).toHaveTextContent('is being asked again');
     expect(screen.getByRole('alert')).toHaveTextContent(
       'Account backend (222222222222) could not be read',
     );
