@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { enlarge } from '../support/enlarge';
 import { test } from '../support/test';
 
 const MESH = '/app-mesh/us-west-2/111111111111/yelb';
@@ -140,11 +141,10 @@ const STATES: (View & { status: number; body: unknown; of: RegExp })[] = [
   },
 ];
 
-async function expectNoViolations(page: Page, name: string) {
-  const { violations } = await new AxeBuilder({ page })
-    .exclude(NOT_OURS)
-    .withTags(RULES)
-    .analyze();
+/** @param part - selector of what is ours on a page of somebody else's */
+async function expectNoViolations(page: Page, name: string, part?: string) {
+  const axe = new AxeBuilder({ page }).exclude(NOT_OURS).withTags(RULES);
+  const { violations } = await (part ? axe.include(part) : axe).analyze();
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
       ({ html, any }) =>
@@ -166,6 +166,35 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await view.open?.(page);
         await expectNoViolations(page, view.name);
       }
+    });
+
+    test('in the plan of a task', async ({ guest, yelb }) => {
+      const id = await yelb.backstage.createTask('retire-mesh', {
+        meshArn: ARN,
+        mode: 'plan',
+      });
+      await yelb.backstage.follow(id, () => {});
+      const page = await guest(`/create/tasks/${id}`);
+      const title = 'What a run would do';
+      await expect(page.getByRole('region', { name: title })).toBeVisible();
+      await expectNoViolations(page, 'plan', `[aria-label="${title}"]`);
+    });
+
+    test('in a large mesh, from afar and near', async ({ guest, yelb }) => {
+      const large = await enlarge(yelb);
+      const page = await guest('/create');
+      await page.route(/\/graph$/, route => route.fulfill({ json: large }));
+      await guest(MESH);
+      const plate = page.getByRole('button', {
+        name: /^Details of account .* services, \d+ resources/,
+      });
+      await expect(plate.first()).toBeVisible();
+      await expectNoViolations(page, 'from afar');
+      const last = encodeURIComponent(large.graph.nodes.at(-1)!.id);
+      await guest(`${MESH}?node=${last}`);
+      await expect(page.getByRole('complementary')).toBeVisible();
+      await expect(page.locator('[data-node-id]').nth(3)).toBeVisible();
+      await expectNoViolations(page, 'near');
     });
 
     test('in any state', async ({ guest, yelb }) => {

@@ -5,6 +5,7 @@ import { useAppMeshTranslation } from '../../translation';
 import { AccountBoxes } from './AccountBoxes';
 import { ArrowMarkers } from './ArrowMarkers';
 import { fitView } from './culling/fitView';
+import { EdgeIndex } from './culling/EdgeIndex';
 import { WHOLE_LIMIT } from './culling/limits';
 import { useDrawnPart } from './culling/useDrawnPart';
 import { useShownPart } from './culling/useShownPart';
@@ -55,6 +56,7 @@ export function TopologyGraph(props: TopologyGraphProps) {
   const [part, followPart] = useShownPart(viewport, layout);
   const isFar = isLarge && part.level !== 'cards';
 
+  const index = useMemo(() => new EdgeIndex(layout.edges), [layout]);
   const near = useMemo(() => nearby(model, pointed), [model, pointed]);
   const pointedNode = near.size > 0 ? pointed : undefined;
   // What is pointed at says more of the moment than what was asked for.
@@ -85,6 +87,7 @@ export function TopologyGraph(props: TopologyGraphProps) {
   const followScene = useOverview({
     canvas,
     scene: isFar ? scene : undefined,
+    index,
     marks,
     viewport,
     initial: initial.current,
@@ -118,7 +121,12 @@ export function TopologyGraph(props: TopologyGraphProps) {
     isLarge,
     inset: props.panelOpen ? PANEL_WIDTH : 0,
   });
-  const drawn = useDrawnPart(layout, isLarge ? part : undefined, walking.kept);
+  const drawn = useDrawnPart(
+    layout,
+    index,
+    isLarge ? part : undefined,
+    walking.kept,
+  );
   const pointing = usePointing({
     layout,
     view,

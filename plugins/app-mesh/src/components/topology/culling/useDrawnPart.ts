@@ -5,7 +5,7 @@ import type {
   LayoutNode,
 } from '@crossmesh/plugin-app-mesh-common';
 import { useMemo } from 'react';
-import { EdgeIndex } from './EdgeIndex';
+import type { EdgeIndex } from './EdgeIndex';
 import { overlaps } from './rects';
 import type { ShownPart } from './useShownPart';
 
@@ -19,15 +19,16 @@ export interface DrawnPart {
 /**
  * Chooses what of a layout is drawn: all of it, what is in a part, or from afar nothing but what is kept.
  *
+ * @param index - of the layout's edges
  * @param part - undefined for all
  * @param kept - ids of nodes and edges that are drawn wherever they are
  */
 export function useDrawnPart(
   layout: GraphLayout,
+  index: EdgeIndex,
   part: ShownPart | undefined,
   kept: ReadonlySet<string>,
 ): DrawnPart {
-  const index = useMemo(() => new EdgeIndex(layout.edges), [layout]);
   const region = part?.level === 'cards' ? part.region : undefined;
   const isWhole = part === undefined;
   const near = useMemo(

@@ -1,6 +1,6 @@
 import type { LayoutRect, LayoutSize } from '@crossmesh/plugin-app-mesh-common';
 import { levelOf } from '../culling/levelOf';
-import { EdgeIndex } from '../culling/EdgeIndex';
+import type { EdgeIndex } from '../culling/EdgeIndex';
 import { overlaps } from '../culling/rects';
 import { regionOf } from '../culling/regionOf';
 import type { View } from '../culling/types';
@@ -21,9 +21,10 @@ export class ScenePainter {
   readonly #index: EdgeIndex;
   readonly #edges: Map<string, SceneEdge>;
 
-  constructor(scene: Scene) {
+  /** @param index - of the edges of the scene's layout */
+  constructor(scene: Scene, index: EdgeIndex) {
     this.#scene = scene;
-    this.#index = new EdgeIndex(scene.edges);
+    this.#index = index;
     this.#edges = new Map(scene.edges.map(edge => [edge.id, edge]));
   }
 
@@ -58,14 +59,15 @@ export class ScenePainter {
       brush,
       boxes.filter(box => overlaps(box, region)),
     );
-    const edges = this.#edgesWithin(region, marks);
+    const isFar = levelOf(scale) === 'accounts';
+    const edges = this.#edgesWithin(region, isFar, marks);
     if (edges) {
       paintEdges(brush, edges);
     } else {
       paintLinks(brush, links);
       paintEdges(brush, this.#strong(marks));
     }
-    if (levelOf(scale) === 'accounts') {
+    if (isFar) {
       paintTiles(brush, seen);
     } else {
       paintCards(brush, seen);
@@ -73,9 +75,13 @@ export class ScenePainter {
   }
 
   /** @returns undefined if they are too many */
-  #edgesWithin(region: LayoutRect, marks: SceneMarks): SceneEdge[] | undefined {
+  #edgesWithin(
+    region: LayoutRect,
+    isFar: boolean,
+    marks: SceneMarks,
+  ): SceneEdge[] | undefined {
     const isSmall = this.#scene.edges.length <= EDGE_LIMIT;
-    if (!isSmall && marks.path) {
+    if (!isSmall && (isFar || marks.path)) {
       return undefined;
     }
     const within = isSmall

@@ -7,6 +7,7 @@ import {
   useMemo,
   useRef,
 } from 'react';
+import type { EdgeIndex } from '../culling/EdgeIndex';
 import type { View } from '../culling/types';
 import { type Palette, readPalette } from './readPalette';
 import { ScenePainter } from './ScenePainter';
@@ -26,6 +27,8 @@ export interface OverviewOptions {
   canvas: RefObject<HTMLCanvasElement>;
   /** Undefined where nothing is painted. */
   scene?: Scene;
+  /** Of the edges of the scene's layout. */
+  index: EdgeIndex;
   marks: SceneMarks;
   viewport: LayoutSize;
   /** The view before anybody has chosen one. */
@@ -38,9 +41,12 @@ export interface OverviewOptions {
  * @returns what to call with each new view: it moves the painting, and paints it anew only when needed
  */
 export function useOverview(options: OverviewOptions): (view: View) => void {
-  const { canvas, scene, marks, viewport } = options;
+  const { canvas, index, scene, marks, viewport } = options;
   const { width, height } = viewport;
-  const painter = useMemo(() => scene && new ScenePainter(scene), [scene]);
+  const painter = useMemo(
+    () => scene && new ScenePainter(scene, index),
+    [scene, index],
+  );
   const view = useRef(options.initial);
   const painted = useRef<View>();
   const palette = useRef<Palette>();
