@@ -29,16 +29,15 @@ export function PlanDrawing({ steps }: { steps: PlanStep[] }) {
       <Text as="p" variant="body-medium" color="secondary">
         {counts.length > 0 ? counts.join(', ') : t('plan.nothing')}
       </Text>
-      <ol
+      <div
         className={styles.lanes}
         style={{
           gridTemplateColumns: `repeat(${lanes.length}, minmax(220px, 1fr))`,
         }}
       >
         {lanes.map((accountId, column) => (
-          <li
+          <div
             key={accountId}
-            role="presentation"
             className={styles.lane}
             style={{
               gridColumn: column + 1,
@@ -47,25 +46,27 @@ export function PlanDrawing({ steps }: { steps: PlanStep[] }) {
           >
             <strong>{nameOf(accountId) ?? accountId}</strong>{' '}
             <span className={styles.quiet}>{accountId}</span>
-          </li>
+          </div>
         ))}
-        {steps.map((step, row) => (
-          <li
-            key={step.id}
-            className={styles.cell}
-            style={{
-              gridColumn: lanes.indexOf(step.accountId) + 1,
-              gridRow: row + 2,
-            }}
-          >
-            <PlanStepCard
-              step={step}
-              number={row + 1}
-              after={step.after.flatMap(id => numbers.get(id) ?? [])}
-            />
-          </li>
-        ))}
-      </ol>
+        <ol className={styles.steps}>
+          {steps.map((step, row) => (
+            <li
+              key={step.id}
+              className={styles.cell}
+              style={{
+                gridColumn: lanes.indexOf(step.accountId) + 1,
+                gridRow: row + 2,
+              }}
+            >
+              <PlanStepCard
+                step={step}
+                number={row + 1}
+                after={step.after.flatMap(id => numbers.get(id) ?? [])}
+              />
+            </li>
+          ))}
+        </ol>
+      </div>
     </section>
   );
 }

@@ -48,46 +48,51 @@ export function AccountPlate(props: AccountPlateProps) {
   const x = isInside ? box.x + INSET / scale : box.x + box.width + 6 / scale;
   const y = box.y + (isTitle ? -plate.height / 2 : INSET) / scale;
   const place = `translate(${x} ${y}) scale(${1 / scale})`;
-  const text = (
-    <>
-      <rect
-        width={plate.width}
-        height={plate.height}
-        rx={9}
-        className={styles.plate}
-      />
-      {plate.words.map(word => (
-        <text
-          key={word.text}
-          x={word.x}
-          y={word.y}
-          className={styles[word.tone]}
-        >
-          {word.text}
-        </text>
-      ))}
-    </>
+  const face = (
+    <rect
+      width={plate.width}
+      height={plate.height}
+      rx={9}
+      className={styles.plate}
+    />
   );
-  if (!accountId || !onOpen) {
-    return <g transform={place}>{text}</g>;
-  }
   const [name, ...rest] = words.map(word => word.text);
   return (
-    <g
-      role="button"
-      tabIndex={0}
-      aria-label={[t('account.open', { account: name }), ...rest].join(', ')}
-      transform={place}
-      className={styles.button}
-      onClick={() => onOpen(accountId)}
-      onKeyDown={event => {
-        if (event.key === 'Enter' || event.key === ' ') {
-          event.preventDefault();
-          onOpen(accountId);
-        }
-      }}
-    >
-      {text}
+    <g transform={place}>
+      {accountId && onOpen ? (
+        <g
+          role="button"
+          tabIndex={0}
+          aria-label={[t('account.open', { account: name }), ...rest].join(
+            ', ',
+          )}
+          className={styles.button}
+          onClick={() => onOpen(accountId)}
+          onKeyDown={event => {
+            if (event.key === 'Enter' || event.key === ' ') {
+              event.preventDefault();
+              onOpen(accountId);
+            }
+          }}
+        >
+          {face}
+        </g>
+      ) : (
+        face
+      )}
+      {/* The button's name says all of it, and must not lack what can be seen inside of the button. */}
+      <g aria-hidden={onOpen !== undefined} className={styles.words}>
+        {plate.words.map(word => (
+          <text
+            key={word.text}
+            x={word.x}
+            y={word.y}
+            className={styles[word.tone]}
+          >
+            {word.text}
+          </text>
+        ))}
+      </g>
     </g>
   );
 }
