@@ -116,7 +116,8 @@ export default {
   'route.spoken': 'Route {{route}}: {{match}}, {{policy}}',
   'overview.help':
     'Von den {{total}} Knoten sind nur die sichtbaren einzeln gezeichnet; Tabelle und Baum führen alle auf.',
-  'overview.counts': '{{services}} Services, {{resources}} Ressourcen',
+  'overview.services': '{{total}} Services',
+  'overview.resources': '{{total}} Ressourcen',
   'graph.label': 'Topologie des Mesh {{name}}',
   'graph.help':
     'Pfeiltasten gehen durch die Knoten und folgen den Verbindungen, mit Umschalt auf eine Verbindung selbst. Enter öffnet die Einzelheiten, Escape schließt sie, Plus und Minus entfalten und falten einen Service.',

@@ -292,7 +292,8 @@ export const messages = {
   },
   overview: {
     help: 'Of the {{total}} nodes only those in view are drawn one by one; the table and the tree list all of them.',
-    counts: '{{services}} services, {{resources}} resources',
+    services: '{{total}} services',
+    resources: '{{total}} resources',
   },
   graph: {
     label: 'Topology of mesh {{name}}',

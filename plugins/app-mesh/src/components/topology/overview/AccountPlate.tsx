@@ -1,53 +1,26 @@
-import type {
-  AccountSummary,
-  LayoutBox,
-} from '@crossmesh/plugin-app-mesh-common';
 import { useAppMeshTranslation } from '../../../translation';
-import { levelOf } from '../culling/levelOf';
-import type { AccountCounts } from './countAccounts';
 import styles from './overview.module.css';
-import { placeWords } from './placeWords';
-import { plateWords } from './plateWords';
-
-/** Pixels of the screen: an account that is less high has no plate, or none that counts. */
-const ROOM = { counts: 64, name: 18 };
-const WIDTH = { least: 150, most: 300, line: 560 };
-const INSET = 10;
+import type { PlacedPlate } from './placePlates';
+import type { PlateWord } from './plateWords';
 
 export interface AccountPlateProps {
-  box: LayoutBox;
-  account?: AccountSummary;
-  counts: AccountCounts;
-  unreadable: boolean;
+  /** All of them, whether there is room for them or not. */
+  words: PlateWord[];
+  plate: PlacedPlate;
   /** Pixels of the screen for each of the drawing. */
   scale: number;
-  /** Told the account's id; absent where it cannot be opened. */
-  onOpen?: (accountId: string) => void;
+  /** Opens the account; absent where it cannot be opened. */
+  onOpen?: () => void;
 }
 
 /** Names an account and counts what it has, in letters of the same size at all scales. */
-export function AccountPlate(props: AccountPlateProps) {
-  const { box, account, counts, unreadable, scale, onOpen } = props;
+export function AccountPlate({
+  words,
+  plate,
+  scale,
+  onOpen,
+}: AccountPlateProps) {
   const t = useAppMeshTranslation();
-  const { accountId } = box;
-  const seen = { width: box.width * scale, height: box.height * scale };
-  if (seen.height < ROOM.name) {
-    return null;
-  }
-  const words = plateWords(t, box, account, counts, unreadable);
-  // Boxes with names begin right below the title; plain tiles can be covered.
-  const isTitle = levelOf(scale) === 'boxes';
-  const isInside = seen.width >= WIDTH.least + 2 * INSET;
-  const plate = placeWords(
-    isTitle || seen.height >= ROOM.counts ? words : words.slice(0, 1),
-    isTitle,
-    isInside
-      ? Math.min(isTitle ? WIDTH.line : WIDTH.most, seen.width - 2 * INSET)
-      : WIDTH.most,
-  );
-  const x = isInside ? box.x + INSET / scale : box.x + box.width + 6 / scale;
-  const y = box.y + (isTitle ? -plate.height / 2 : INSET) / scale;
-  const place = `translate(${x} ${y}) scale(${1 / scale})`;
   const face = (
     <rect
       width={plate.width}
@@ -58,8 +31,8 @@ export function AccountPlate(props: AccountPlateProps) {
   );
   const [name, ...rest] = words.map(word => word.text);
   return (
-    <g transform={place}>
-      {accountId && onOpen ? (
+    <g transform={`translate(${plate.x} ${plate.y}) scale(${1 / scale})`}>
+      {onOpen ? (
         <g
           role="button"
           tabIndex={0}
@@ -67,11 +40,11 @@ export function AccountPlate(props: AccountPlateProps) {
             ', ',
           )}
           className={styles.button}
-          onClick={() => onOpen(accountId)}
+          onClick={onOpen}
           onKeyDown={event => {
             if (event.key === 'Enter' || event.key === ' ') {
               event.preventDefault();
-              onOpen(accountId);
+              onOpen();
             }
           }}
         >

@@ -1,7 +1,10 @@
 import { useMemo } from 'react';
+import { useAppMeshTranslation } from '../../../translation';
 import type { TopologyGraphProps } from '../graphProps';
 import { AccountPlate } from './AccountPlate';
 import { type AccountCounts, countAccounts } from './countAccounts';
+import { placePlates } from './placePlates';
+import { plateWords } from './plateWords';
 
 const NOTHING: AccountCounts = {
   services: 0,
@@ -18,28 +21,39 @@ export function AccountPlates({
   graph: TopologyGraphProps;
   scale: number;
 }) {
-  const { model, findings } = graph;
+  const { model, findings, accounts, unreadable, onSelectAccount } = graph;
+  const t = useAppMeshTranslation();
   const counts = useMemo(
     () => countAccounts(model, findings),
     [model, findings],
   );
+  const items = model.layout.boxes.map(box => {
+    const { accountId = '' } = box;
+    const account = accounts.find(other => other.accountId === accountId);
+    const count = counts.get(accountId) ?? NOTHING;
+    return {
+      box,
+      words: plateWords(t, box, account, count, unreadable.has(accountId)),
+    };
+  });
+  const plates = placePlates(items, model.layout.height, scale);
   return (
     <>
-      {model.layout.boxes.map(box => {
-        const { accountId = '' } = box;
-        return (
+      {items.map(({ box: { accountId }, words }, index) => {
+        const plate = plates[index];
+        return plate ? (
           <AccountPlate
-            key={accountId}
-            box={box}
-            account={graph.accounts.find(
-              account => account.accountId === accountId,
-            )}
-            counts={counts.get(accountId) ?? NOTHING}
-            unreadable={graph.unreadable.has(accountId)}
+            key={accountId ?? ''}
+            words={words}
+            plate={plate}
             scale={scale}
-            onOpen={graph.onSelectAccount}
+            onOpen={
+              accountId && onSelectAccount
+                ? () => onSelectAccount(accountId)
+                : undefined
+            }
           />
-        );
+        ) : null;
       })}
     </>
   );

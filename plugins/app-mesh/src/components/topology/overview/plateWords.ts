@@ -31,13 +31,16 @@ export function plateWords(
   if (accountId && accountId !== name) {
     words.push({ text: accountId, tone: 'count' });
   }
-  words.push({
-    text: t('overview.counts', {
-      services: `${counts.services}`,
-      resources: `${counts.resources}`,
-    }),
-    tone: 'count',
-  });
+  words.push(
+    {
+      text: t('overview.services', { total: `${counts.services}` }),
+      tone: 'count',
+    },
+    {
+      text: t('overview.resources', { total: `${counts.resources}` }),
+      tone: 'count',
+    },
+  );
   if (wrong.length > 0) {
     words.push({ text: wrong.join(', '), tone: 'wrong' });
   }
