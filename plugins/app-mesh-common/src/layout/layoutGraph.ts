@@ -78,8 +78,8 @@ function pullsOf(
  * Lays a graph out from left to right, callers left of what they call: every service with its router
  * and workloads below it, every account in a box of its own. Groups never overlap, neither do boxes.
  * Where many accounts call each other there is no such order of boxes; edges that lead from right to left
- * then leave at the left. The same graph gives the same drawing, in whatever order its nodes and edges are
- * listed.
+ * then leave at the left. The same graph and options give the same drawing, in whatever order nodes and edges
+ * are listed.
  *
  * @public
  */
@@ -143,6 +143,7 @@ export function layoutGraph(
     order: orderLayers(
       layers,
       groups.map(({ id }) => id),
+      options.previous?.groups,
     ),
   });
 }

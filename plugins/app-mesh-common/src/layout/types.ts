@@ -19,6 +19,11 @@ export interface LayoutRect extends LayoutPoint, LayoutSize {}
 export interface LayoutOptions {
   /** How much room a node needs. The default suits a node drawn with three lines of text. */
   size?: (node: GraphNode) => LayoutSize;
+  /**
+   * The drawing that is replaced. What it has keeps its order where that crosses little, so that a small
+   * change moves little. A drawing of something else is of no effect.
+   */
+  previous?: Pick<GraphLayout, 'groups'>;
 }
 
 /**

@@ -5,9 +5,9 @@ import {
 import type { LayoutJob } from './types';
 
 /** Lays out in the thread that it is called in. */
-export function layoutJob({ graph, sizes }: LayoutJob): GraphLayout {
+export function layoutJob({ graph, sizes, previous }: LayoutJob): GraphLayout {
   const sizeOf = new Map(
     graph.nodes.map((node, index) => [node.id, sizes[index]]),
   );
-  return layoutGraph(graph, { size: node => sizeOf.get(node.id)! });
+  return layoutGraph(graph, { size: node => sizeOf.get(node.id)!, previous });
 }

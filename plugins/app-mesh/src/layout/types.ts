@@ -1,5 +1,6 @@
 import type {
   GraphLayout,
+  LayoutOptions,
   LayoutSize,
   MeshGraph,
 } from '@crossmesh/plugin-app-mesh-common';
@@ -9,6 +10,8 @@ export interface LayoutJob {
   graph: MeshGraph;
   /** The room that each node needs, in the order of the graph's nodes. */
   sizes: LayoutSize[];
+  /** The drawing that is replaced, whose order is kept. */
+  previous?: LayoutOptions['previous'];
 }
 
 /** What a worker answers a job with. */

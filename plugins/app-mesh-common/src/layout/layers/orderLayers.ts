@@ -1,7 +1,9 @@
 import { hashText } from './hashText';
 import { LayerOrder } from './LayerOrder';
+import { seedLayers } from './seedLayers';
 import { sift } from './sift';
 import { sweep } from './sweep';
+import type { LayoutGroup } from '../types';
 import type { LayerGraph } from './types';
 
 /**
@@ -35,11 +37,20 @@ function affordable(kind: keyof typeof EFFORT, items: number): number {
   return Math.min(MOST[kind], Math.max(LEAST[kind], rounds));
 }
 
+/** Sifts until nothing is gained, or the effort is spent. */
+function siftAll(order: LayerOrder): void {
+  const sifts = affordable('sifts', order.graph.itemCount);
+  for (let round = 0; round < sifts; round += 1) {
+    if (sift(order, round % 2 === 0) === 0) {
+      return;
+    }
+  }
+}
+
 /** Sweeps to and fro, goes back to the best order on the way, and sifts that. */
 function improve(order: LayerOrder, start: number): number {
   const { itemCount } = order.graph;
   const sweeps = affordable('sweeps', itemCount);
-  const sifts = affordable('sifts', itemCount);
   let saved = order.save();
   let fewest = Infinity;
   for (let round = 0; round < sweeps && fewest > 0; round += 1) {
@@ -51,22 +62,28 @@ function improve(order: LayerOrder, start: number): number {
     }
   }
   order.restore(saved);
-  for (let round = 0; round < sifts && fewest > 0; round += 1) {
-    const gained = sift(order, round % 2 === 0);
-    if (gained === 0) {
-      break;
-    }
+  if (fewest > 0) {
+    siftAll(order);
   }
   return order.countCrossings();
 }
 
 /**
  * Orders the items of every block and layer from top to bottom so that few links cross. Starts from the order
- * that the lists have.
+ * that the lists have, or from that of the drawing before, of which as much as can be is kept.
  *
  * @param ids - of the groups
  */
-export function orderLayers(graph: LayerGraph, ids: string[]): LayerOrder {
+export function orderLayers(
+  graph: LayerGraph,
+  ids: string[],
+  before?: LayoutGroup[],
+): LayerOrder {
+  if (before && seedLayers(graph, ids, before)) {
+    const seeded = LayerOrder.of(graph);
+    siftAll(seeded);
+    return seeded;
+  }
   const order = LayerOrder.of(graph);
   const given = order.save();
   const starts = affordable('starts', graph.itemCount);

@@ -40,25 +40,34 @@ interface Outcome {
   error?: Error;
 }
 
-function jobOf({ graph, cards, routes }: TopologyContent): LayoutJob {
+/** @param shown - what is drawn until then, and is to move little */
+function jobOf(
+  { graph, cards, routes }: TopologyContent,
+  shown: TopologyModel | undefined,
+): LayoutJob {
   return {
     graph,
     sizes: graph.nodes.map(node =>
       cardSize(node, cards?.get(node.id), routes.get(node.id)?.length),
     ),
+    previous: shown && { groups: shown.layout.groups },
   };
 }
 
-function layoutHere(content: TopologyContent): Outcome {
+function layoutHere(
+  content: TopologyContent,
+  shown: TopologyModel | undefined,
+): Outcome {
   try {
-    return { content, model: buildModel(content, layoutJob(jobOf(content))) };
+    const layout = layoutJob(jobOf(content, shown));
+    return { content, model: buildModel(content, layout) };
   } catch (error) {
     return { content, error: toReason(error) };
   }
 }
 
 /**
- * Folds a mesh and lays it out, a large one in a worker.
+ * Folds a mesh and lays it out, a large one in a worker. What was drawn before keeps its order where it can.
  *
  * @param unfolded - whether all routers and workloads are nodes of their own, or the ids of the services
  * whose are; a set must keep its identity while it has the same members
@@ -69,8 +78,9 @@ export function useTopologyModel(
 ): TopologyModelState {
   const content = useMemo(() => foldContent(mesh, unfolded), [mesh, unfolded]);
   const isLarge = content.graph.nodes.length > HERE_LIMIT;
+  const shown = useRef<TopologyModel>();
   const here = useMemo(
-    () => (isLarge ? undefined : layoutHere(content)),
+    () => (isLarge ? undefined : layoutHere(content, shown.current)),
     [content, isLarge],
   );
   const [background] = useState(() => new BackgroundLayout(startLayoutWorker));
@@ -82,7 +92,7 @@ export function useTopologyModel(
     const controller = new AbortController();
     const { signal } = controller;
     background
-      .layout(jobOf(content), signal)
+      .layout(jobOf(content, shown.current), signal)
       .then(
         (layout): Outcome => ({ content, model: buildModel(content, layout) }),
       )
@@ -97,7 +107,6 @@ export function useTopologyModel(
   useEffect(() => () => background.close(), [background]);
 
   const outcome = here ?? (arrived?.content === content ? arrived : undefined);
-  const shown = useRef<TopologyModel>();
   shown.current = outcome?.model ?? shown.current;
   const unplaced = useMemo(() => buildModel(content, NOWHERE), [content]);
   return {
