@@ -122,7 +122,13 @@ async function main() {
       }
       const page = await openBrowser(browser, scheme, 1);
       for (const view of STATE_VIEWS.filter(isWanted)) {
-        await page.route(view.of, route => route.fulfill(view.answer));
+        await page.route(view.of, async route =>
+          route.fulfill(
+            typeof view.answer === 'function'
+              ? await view.answer(route)
+              : view.answer,
+          ),
+        );
         await take(page, scheme, view);
         await page.unroute(view.of);
       }

@@ -1,3 +1,4 @@
+import { enlarge } from './enlarge.mjs';
 import { MESH_ARN } from './yelb.mjs';
 
 const MESH = '/app-mesh/us-west-2/111111111111/yelb';
@@ -102,6 +103,18 @@ export const BROKEN_VIEW = {
   shows: /could not be read/,
 };
 
+/** A mesh that is too large for cards from afar. */
+const large = async route => ({
+  json: enlarge(await (await route.fetch()).json()),
+});
+
+async function zoomIn(page) {
+  const button = page.getByRole('button', { name: 'Zoom in' });
+  for (let step = 0; step < 8; step++) {
+    await button.click();
+  }
+}
+
 /** States that an instance in good health does not have, by what the backend answers. */
 export const STATE_VIEWS = [
   {
@@ -124,5 +137,20 @@ export const STATE_VIEWS = [
       },
     },
     shows: 'You may not see meshes',
+  },
+  {
+    name: 'large',
+    path: MESH,
+    of: /\/graph$/,
+    answer: large,
+    shows: /^\d+ services$/,
+  },
+  {
+    name: 'large-boxes',
+    path: MESH,
+    of: /\/graph$/,
+    answer: large,
+    shows: /^\d+ services$/,
+    open: zoomIn,
   },
 ];
