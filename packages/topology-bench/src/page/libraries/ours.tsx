@@ -2,7 +2,7 @@ import '@backstage/ui/css/styles.css';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { layoutGraph } from '@crossmesh/plugin-app-mesh-common';
 import { buildModel, cardSize } from '../../ours';
-import { TopologyGraph } from '../../oursInBrowser';
+import { styles, TopologyGraph } from '../../oursInBrowser';
 import { nextPaint } from '../nextPaint';
 import { runningApp } from '../runningApp';
 import { timed } from '../timed';
@@ -23,16 +23,18 @@ export const ours: Library = {
     );
     const start = performance.now();
     show(
-      <TopologyGraph
-        model={buildModel(content, layout)}
-        accounts={[]}
-        unreadable={NOTHING}
-        findings={new Map()}
-        focus={NOTHING}
-        onSelect={() => {}}
-        panelOpen={false}
-        legend={null}
-      />,
+      <div className={styles.palette}>
+        <TopologyGraph
+          model={buildModel(content, layout)}
+          accounts={[]}
+          unreadable={NOTHING}
+          findings={new Map()}
+          focus={NOTHING}
+          onSelect={() => {}}
+          panelOpen={false}
+          legend={null}
+        />
+      </div>,
     );
     await until(() => container.querySelector('svg[role="group"]') !== null);
     // What it paints in an effect is there one frame later.
