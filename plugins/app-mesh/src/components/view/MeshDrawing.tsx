@@ -1,8 +1,8 @@
 import type { AccountSummary } from '@crossmesh/plugin-app-mesh-common';
-import { useCallback } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import type { ViewState } from '../../lib/viewState';
 import { WholeDrawing } from '../export/WholeDrawing';
-import { ServiceTable } from '../table/ServiceTable';
+import { MeshSkeleton } from '../states/MeshSkeleton';
 import {
   TopologyGraph,
   type TopologyGraphProps,
@@ -13,6 +13,13 @@ import { Legend } from './Legend';
 import type { MeshPicture } from './useMeshPicture';
 import { isSelected } from './isSelected';
 import styles from './view.module.css';
+
+/** Its table is loaded when it is asked for. */
+const ServiceTable = lazy(() =>
+  import('../table/ServiceTable').then(module => ({
+    default: module.ServiceTable,
+  })),
+);
 
 export interface MeshDrawingProps {
   picture: MeshPicture;
@@ -56,13 +63,15 @@ export function MeshDrawing(props: MeshDrawingProps) {
   if (state.as === 'table') {
     return (
       <div className={styles.table}>
-        <ServiceTable
-          graph={shown}
-          found={result.found.ids}
-          accounts={accounts}
-          unreadable={unreadable}
-          onSelect={select}
-        />
+        <Suspense fallback={<MeshSkeleton />}>
+          <ServiceTable
+            graph={shown}
+            found={result.found.ids}
+            accounts={accounts}
+            unreadable={unreadable}
+            onSelect={select}
+          />
+        </Suspense>
       </div>
     );
   }

@@ -20,7 +20,6 @@ import { useStable } from '../../hooks/useStable';
 import { useViewState } from '../../hooks/useViewState';
 import { toReason } from '../../lib/toReason';
 import { useAppMeshTranslation } from '../../translation';
-import { FindingsSection } from '../findings/FindingsSection';
 import { PartialNotice } from '../states/PartialNotice';
 import { SourceErrors } from '../states/SourceErrors';
 import { StateCard } from '../states/StateCard';
@@ -49,6 +48,13 @@ export interface MeshViewProps {
 /** Its calendar is as large as all else here together, and rarely asked for. */
 const TimeBar = lazy(() =>
   import('../time/TimeBar').then(module => ({ default: module.TimeBar })),
+);
+
+/** Only the mesh page lists them, in a table. */
+const FindingsSection = lazy(() =>
+  import('../findings/FindingsSection').then(module => ({
+    default: module.FindingsSection,
+  })),
 );
 
 const WHOLE: NeighbourhoodOptions = {};
@@ -166,14 +172,16 @@ export function MeshView(props: MeshViewProps) {
         />
       )}
       {props.withFindings && findings.value && !isPast ? (
-        <FindingsSection
-          found={findings.value}
-          accounts={accounts}
-          onOpen={arn => {
-            update({ selected: arn, tab: 'spec' });
-            top.current?.scrollIntoView({ block: 'start' });
-          }}
-        />
+        <Suspense fallback={<Skeleton width="100%" height={160} />}>
+          <FindingsSection
+            found={findings.value}
+            accounts={accounts}
+            onOpen={arn => {
+              update({ selected: arn, tab: 'spec' });
+              top.current?.scrollIntoView({ block: 'start' });
+            }}
+          />
+        </Suspense>
       ) : null}
     </section>
   );
