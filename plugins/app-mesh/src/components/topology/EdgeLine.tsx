@@ -1,5 +1,6 @@
 import type { GraphEdge, LayoutEdge } from '@crossmesh/plugin-app-mesh-common';
 import { memo } from 'react';
+import { isLongPath } from './culling/isLongPath';
 import styles from './topology.module.css';
 import type { TopologyChange, WalkKey } from './types';
 
@@ -60,7 +61,14 @@ function PlainEdgeLine(props: EdgeLineProps) {
       </path>
       {edge.crossAccount ? (
         <>
-          <path d={place.path} className={styles.rails} />
+          <path
+            d={place.path}
+            className={
+              isLongPath(place.path)
+                ? `${styles.rails} ${styles.solid}`
+                : styles.rails
+            }
+          />
           <path d={place.path} className={styles.between} />
         </>
       ) : null}
@@ -73,5 +81,5 @@ function PlainEdgeLine(props: EdgeLineProps) {
   );
 }
 
-/** An edge: a line with an arrowhead; two dashed lines side by side where it leaves its account. */
+/** An edge: a line with an arrowhead; two lines side by side where it leaves its account, dashed if short. */
 export const EdgeLine = memo(PlainEdgeLine);
