@@ -45,7 +45,8 @@ export function TopologyGraph(props: TopologyGraphProps) {
   const content = useRef<SVGGElement>(null);
   const [pointed, setPointed] = useState<string>();
 
-  const width = useElementWidth(frame, FALLBACK_WIDTH);
+  const measured = useElementWidth(frame, FALLBACK_WIDTH);
+  const width = measured ?? FALLBACK_WIDTH;
   const { layout } = model;
   const natural = layout.height * Math.min(1, width / layout.width) + 24;
   const height = Math.round(
@@ -83,16 +84,17 @@ export function TopologyGraph(props: TopologyGraphProps) {
     }),
     [bright, path, found, focus, selected, pointedNode],
   );
-  const initial = useRef(fitView(viewport, layout));
+  const initial = fitView(viewport, layout);
   const followScene = useOverview({
     canvas,
-    scene: isFar ? scene : undefined,
+    // To paint is work: once, at the size that it has in the end.
+    scene: isFar && measured !== undefined ? scene : undefined,
     index,
     marks,
     viewport,
-    initial: initial.current,
+    initial,
   });
-  const view = useRef(initial.current);
+  const view = useRef(initial);
   const panZoom = usePanZoom(
     svg,
     next => {

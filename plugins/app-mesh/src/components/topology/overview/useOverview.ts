@@ -47,7 +47,9 @@ export function useOverview(options: OverviewOptions): (view: View) => void {
     () => scene && new ScenePainter(scene, index),
     [scene, index],
   );
-  const view = useRef(options.initial);
+  const view = useRef<View>();
+  const initial = useRef(options.initial);
+  initial.current = options.initial;
   const painted = useRef<View>();
   const palette = useRef<Palette>();
   const timer = useRef<ReturnType<typeof setTimeout>>();
@@ -79,10 +81,11 @@ export function useOverview(options: OverviewOptions): (view: View) => void {
         height * MARGIN
       }px`;
     }
-    const { k, x, y } = view.current;
+    const shown = view.current ?? initial.current;
+    const { k, x, y } = shown;
     const shifted = { k, x: x + width * MARGIN, y: y + height * MARGIN };
     painter.paint(context, palette.current, marks, shifted, size, density);
-    painted.current = view.current;
+    painted.current = shown;
     element.style.transform = '';
   }, [canvas, painter, marks, width, height]);
 
