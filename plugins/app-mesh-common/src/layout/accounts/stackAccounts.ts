@@ -1,8 +1,13 @@
 import type { LayoutSize } from '../types';
 import type { AccountRow } from './arrangeAccounts';
 
-/** Width by height of a drawing that suits most screens. */
-const BEST_RATIO = 2.2;
+/**
+ * Width by height of a drawing that suits most screens, and of one that nobody reads as a whole: taller
+ * stacks lead fewer calls past other accounts.
+ */
+const BEST_RATIO = { readable: 2.2, vast: 1.6 };
+/** Height of all accounts together from which on a drawing is vast, in pixels of the drawing. */
+const VAST = 60_000;
 /** How much a call between two accounts of one stack counts against that. */
 const STACKED_CALLS = 2;
 const SWEEPS = 4;
@@ -70,6 +75,8 @@ function byShape(
   const all = rows
     .flatMap(from => rows.map(to => between(from, to)))
     .reduce((sum, calls) => sum + calls, 0);
+  const total = rows.reduce((sum, row) => sum + heightOf(row), 0);
+  const ratio = total > VAST ? BEST_RATIO.vast : BEST_RATIO.readable;
   let best: { stacks: AccountRow[][]; cost: number } | undefined;
   const sorted = [...limits]
     .filter(limit => limit >= tallest)
@@ -89,7 +96,7 @@ function byShape(
           stack.flatMap(from => stack.map(to => between(from, to))),
         )
         .reduce((sum, calls) => sum + calls, 0);
-      const shape = width / Math.max(...heights) / BEST_RATIO;
+      const shape = width / Math.max(...heights) / ratio;
       const cost =
         Math.abs(Math.log(shape)) + (STACKED_CALLS * inside) / Math.max(1, all);
       if (!best || cost < best.cost) {
