@@ -19,13 +19,12 @@ const EDGE_LIMIT = 1_500;
 export class ScenePainter {
   readonly #scene: Scene;
   readonly #index: EdgeIndex;
-  readonly #edges: Map<string, SceneEdge>;
+  #edges?: Map<string, SceneEdge>;
 
   /** @param index - of the edges of the scene's layout */
   constructor(scene: Scene, index: EdgeIndex) {
     this.#scene = scene;
     this.#index = index;
-    this.#edges = new Map(scene.edges.map(edge => [edge.id, edge]));
   }
 
   /**
@@ -84,23 +83,26 @@ export class ScenePainter {
     if (!isSmall && (isFar || marks.path)) {
       return undefined;
     }
-    const within = isSmall
-      ? this.#scene.edges
-      : this.#index.within(region).map(({ id }) => this.#edges.get(id)!);
+    if (isSmall) {
+      return this.#scene.edges;
+    }
+    this.#edges ??= new Map(this.#scene.edges.map(edge => [edge.id, edge]));
+    const edges = this.#edges;
+    const within = this.#index.within(region).map(({ id }) => edges.get(id)!);
     return within.length > EDGE_LIMIT ? undefined : within;
   }
 
   /** Those that somebody asked for, or that are wrong. */
   #strong({ path, pointed, selected }: SceneMarks): SceneEdge[] {
+    const isEnd = (id: string) => id === pointed || id === selected;
     return this.#scene.edges.filter(
       ({ id, source, target, tone, change }) =>
-        path?.has(id) ||
-        tone ||
-        change ||
+        tone !== undefined ||
+        change !== undefined ||
         id === selected ||
-        [source, target].some(
-          end => end === pointed || (end === selected && end !== undefined),
-        ),
+        isEnd(source) ||
+        isEnd(target) ||
+        path?.has(id),
     );
   }
 }

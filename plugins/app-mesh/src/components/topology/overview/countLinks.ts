@@ -13,9 +13,12 @@ export function countLinks({
   );
   const links = new Map<string, SceneLink>();
   for (const { source, target, crossAccount } of edges.values()) {
+    if (!crossAccount) {
+      continue;
+    }
     const from = boxes.get(nodes.get(source)?.resourceOwner);
     const to = boxes.get(nodes.get(target)?.resourceOwner);
-    if (crossAccount && from && to && from !== to) {
+    if (from && to && from !== to) {
       const key = `${from.accountId} ${to.accountId}`;
       const link = links.get(key);
       if (link) {

@@ -16,7 +16,7 @@ import type { Scene, SceneMarks } from './types';
 /** What is painted around the viewport, on each side, so that it can be moved before it is painted anew. */
 const MARGIN = 0.25;
 /** How much a painting is stretched or shrunk before it is painted anew. */
-const STRETCH = { least: 0.7, most: 1.5 };
+const STRETCH = { least: 0.45, most: 2.2 };
 const SETTLED_MS = 120;
 /** What Backstage changes with the theme. */
 const THEME = {
