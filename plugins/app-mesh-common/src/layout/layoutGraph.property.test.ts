@@ -3,6 +3,7 @@ import type { MeshGraph } from '../graph';
 import { GraphBuilder } from './__fixtures__/graphs';
 import { layoutGraph } from './layoutGraph';
 import type { GraphLayout, LayoutRect } from './types';
+import { inside, touch } from './__fixtures__/rects';
 
 interface Service {
   account: number;
@@ -47,24 +48,6 @@ function meshOf(list: Service[]): MeshGraph {
     .slice(0, 2)
     .forEach(({ service }) => builder.edge('ingress', gateway, service));
   return builder.build();
-}
-
-function touch(a: LayoutRect, b: LayoutRect): boolean {
-  return (
-    a.x < b.x + b.width &&
-    b.x < a.x + a.width &&
-    a.y < b.y + b.height &&
-    b.y < a.y + a.height
-  );
-}
-
-function inside(inner: LayoutRect, outer: LayoutRect): boolean {
-  return (
-    inner.x >= outer.x &&
-    inner.y >= outer.y &&
-    inner.x + inner.width <= outer.x + outer.width &&
-    inner.y + inner.height <= outer.y + outer.height
-  );
 }
 
 function touching<T extends LayoutRect>(rects: T[]): [T, T][] {

@@ -7,24 +7,7 @@ import {
 } from './__fixtures__/graphs';
 import { layoutGraph } from './layoutGraph';
 import type { GraphLayout, LayoutRect } from './types';
-
-function overlap(a: LayoutRect, b: LayoutRect): boolean {
-  return (
-    a.x < b.x + b.width &&
-    b.x < a.x + a.width &&
-    a.y < b.y + b.height &&
-    b.y < a.y + a.height
-  );
-}
-
-function inside(inner: LayoutRect, outer: LayoutRect): boolean {
-  return (
-    inner.x >= outer.x &&
-    inner.y >= outer.y &&
-    inner.x + inner.width <= outer.x + outer.width &&
-    inner.y + inner.height <= outer.y + outer.height
-  );
-}
+import { inside, touch } from './__fixtures__/rects';
 
 function overlaps(rects: LayoutRect[]): number {
   const sorted = [...rects].sort((a, b) => a.x - b.x);
@@ -34,7 +17,7 @@ function overlaps(rects: LayoutRect[]): number {
       if (other.x >= rect.x + rect.width) {
         break;
       }
-      count += overlap(rect, other) ? 1 : 0;
+      count += touch(rect, other) ? 1 : 0;
     }
   });
   return count;
